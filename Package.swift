@@ -40,6 +40,10 @@ let package = Package(
         // Level 5
         // Level 6
         // Tests
+        .target(
+            name: "VerbatimTestSupport", dependencies: ["VerbatimModel"], path: "Tests/VerbatimTestSupport",
+            swiftSettings: settings),
+        tests(of: "VerbatimModel"),
     ],
     swiftLanguageModes: [.v6]
 )

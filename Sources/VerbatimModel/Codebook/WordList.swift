@@ -17,7 +17,9 @@ public struct WordList: Hashable, Sendable, Codable {
         }
     }
 
-    /// The dotted name, without `@`. A reference to `idiom` also means `idiom.return`.
+    /// The dotted name, without `@`.
+    ///
+    /// A reference to `idiom` also means `idiom.return`.
     public var name: String
     /// The items, in order.
     public var items: [Item]

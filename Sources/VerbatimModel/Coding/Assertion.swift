@@ -56,8 +56,9 @@ public struct Assertion: Hashable, Sendable, Codable {
             holder: holder == other.holder ? holder : .mixed)
     }
 
-    /// Whether the assertion is of the given kind. What is mixed is of each kind it may be made of only if it says so,
-    /// so this is for hits, which are never mixed.
+    /// Whether the assertion is of the given kind.
+    ///
+    /// What is mixed is of each kind it may be made of only if it says so, so this is for hits, which are never mixed.
     public func isOf(_ kind: AssertionKind) -> Bool {
         switch kind {
         case .affirmed: polarity == .affirmed

@@ -31,8 +31,9 @@ public struct Coding: Hashable, Sendable, Codable, Identifiable {
     public var rules: [String]
     /// How it is asserted.
     public var assertion: Assertion
-    /// How its hits are asserted: each kind that at least one hit is of, in the order of ``AssertionKind``. Where
-    /// ``assertion`` says mixed, this says what of.
+    /// How its hits are asserted: each kind that at least one hit is of, in the order of ``AssertionKind``.
+    ///
+    /// Where ``assertion`` says mixed, this says what of.
     public var assertionKinds: [AssertionKind]
     /// The segment, in Unicode scalars of the canonical text.
     public var span: TextSpan
@@ -47,7 +48,9 @@ public struct Coding: Hashable, Sendable, Codable, Identifiable {
     /// Who coded: a person, or a codebook and its version.
     public var coder: String
 
-    /// A coding; see the properties of the same names. The id follows from the transcript, the code and the segment.
+    /// A coding; see the properties of the same names.
+    ///
+    /// The id follows from the transcript, the code and the segment.
     public init(
         transcript: Transcript.ID, turn: Int, speaker: String?, respondent: Respondent.ID?,
         code: Code.ID, rules: [String], assertion: Assertion, assertionKinds: [AssertionKind],

@@ -46,7 +46,9 @@ public struct CodedStudy: Hashable, Sendable {
     public var codebook: Codebook
     /// The transcripts, by id.
     public var transcripts: [TranscriptSummary]
-    /// The respondents who spoke, by id. Listed respondents who speak in no transcript are not among them.
+    /// The respondents who spoke, by id.
+    ///
+    /// Listed respondents who speak in no transcript are not among them.
     public var respondents: [Respondent]
     /// The codings, by transcript, position and code.
     public var codings: [Coding]

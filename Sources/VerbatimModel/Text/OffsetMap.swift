@@ -9,7 +9,7 @@ public struct OffsetMap: Sendable {
     private let bytes: [UInt8]
     /// The number of scalars that begin before each block; empty when the text is ASCII.
     private let scalarsBeforeBlock: [Int]
-    /// The UTF-8 offset at which each line begins. The first is 0.
+    /// The UTF-8 offset at which each line begins, the first at 0.
     private let lineStarts: [Int]
     /// The number of Unicode scalars in the text.
     public let scalarCount: Int

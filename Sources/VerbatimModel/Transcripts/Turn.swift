@@ -2,7 +2,9 @@
 ///
 /// Labels, timestamps and line ids stand between paragraphs and are not speech.
 public struct Paragraph: Hashable, Sendable, Codable {
-    /// Where it stands in the canonical text, in UTF-8 offsets. A single newline inside is a wrapped line.
+    /// Where it stands in the canonical text, in UTF-8 offsets.
+    ///
+    /// A single newline inside is a wrapped line.
     public var range: ByteRange
     /// Its language, where it is not the transcript's.
     public var language: Language?
