@@ -35,6 +35,7 @@ let package = Package(
         library("VerbatimModel"),
         // Level 1
         // Level 2
+        library("VerbatimAnalysis", imports: ["VerbatimModel"]),
         // Level 3
         // Level 4
         // Level 5
@@ -44,6 +45,7 @@ let package = Package(
             name: "VerbatimTestSupport", dependencies: ["VerbatimModel"], path: "Tests/VerbatimTestSupport",
             swiftSettings: settings),
         tests(of: "VerbatimModel"),
+        tests(of: "VerbatimAnalysis", imports: ["VerbatimModel"]),
     ],
     swiftLanguageModes: [.v6]
 )
