@@ -37,6 +37,7 @@ let package = Package(
         // Level 2
         library("VerbatimAnalysis", imports: ["VerbatimModel"]),
         // Level 3
+        library("VerbatimExport", imports: ["VerbatimModel", "VerbatimAnalysis"]),
         // Level 4
         // Level 5
         // Level 6
@@ -46,6 +47,7 @@ let package = Package(
             swiftSettings: settings),
         tests(of: "VerbatimModel"),
         tests(of: "VerbatimAnalysis", imports: ["VerbatimModel"]),
+        tests(of: "VerbatimExport", imports: ["VerbatimModel", "VerbatimAnalysis"], resources: [.copy("Snapshots")]),
     ],
     swiftLanguageModes: [.v6]
 )
