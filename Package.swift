@@ -29,6 +29,7 @@ let package = Package(
     products: [
     ],
     dependencies: [
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.0.0"),
     ],
     targets: [
         // Level 0

@@ -1,0 +1,56 @@
+package import VerbatimModel
+
+/// A transcript as a run read it, with the bytes it was read from.
+package struct RunTranscript: Hashable, Sendable {
+    /// The transcript.
+    package var transcript: Transcript
+    /// The number of word tokens in all turns.
+    package var words: Int
+    /// The respondents who speak in it, in the order of their first turn.
+    package var respondents: [Respondent.ID]
+    /// The number of turns by speakers who answer but cannot be told apart.
+    package var unattributedTurns: Int
+    /// The original bytes of the source.
+    package var bytes: [UInt8]
+
+    /// The transcript that `summary` tells of, read from `bytes`.
+    package init(_ transcript: Transcript, summary: TranscriptSummary, bytes: [UInt8]) {
+        self.transcript = transcript
+        words = summary.words
+        respondents = summary.respondents
+        unattributedTurns = summary.unattributedTurns
+        self.bytes = bytes
+    }
+}
+
+/// All that one run puts into a study file.
+package struct StudyRun: Hashable, Sendable {
+    /// The codebook that was used.
+    package var codebook: CodebookVersion
+    /// The version of the program that coded.
+    package var engineVersion: String
+    /// The options that decide what comes out, by name.
+    package var options: Attributes
+    /// When the run began, in ISO 8601; the only clock time in a study, and never compared.
+    package var started: String?
+    /// The transcripts, in the order in which they are to be read back.
+    package var transcripts: [RunTranscript]
+    /// The respondents who spoke, in the order in which they are to be read back.
+    package var respondents: [Respondent]
+    /// The codings, in the order in which they are to be read back.
+    package var codings: [Coding]
+
+    /// A run; see the properties of the same names.
+    package init(
+        codebook: CodebookVersion, engineVersion: String, options: Attributes = Attributes(), started: String? = nil,
+        transcripts: [RunTranscript], respondents: [Respondent], codings: [Coding]
+    ) {
+        self.codebook = codebook
+        self.engineVersion = engineVersion
+        self.options = options
+        self.started = started
+        self.transcripts = transcripts
+        self.respondents = respondents
+        self.codings = codings
+    }
+}
