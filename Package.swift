@@ -35,6 +35,7 @@ let package = Package(
         // Level 0
         library("VerbatimModel"),
         // Level 1
+        library("VerbatimText", imports: ["VerbatimModel"]),
         // Level 2
         library("VerbatimAnalysis", imports: ["VerbatimModel"]),
         // Level 3
@@ -47,6 +48,7 @@ let package = Package(
             name: "VerbatimTestSupport", dependencies: ["VerbatimModel"], path: "Tests/VerbatimTestSupport",
             swiftSettings: settings),
         tests(of: "VerbatimModel"),
+        tests(of: "VerbatimText", imports: ["VerbatimModel"]),
         tests(of: "VerbatimAnalysis", imports: ["VerbatimModel"]),
         tests(of: "VerbatimExport", imports: ["VerbatimModel", "VerbatimAnalysis"], resources: [.copy("Snapshots")]),
     ],
