@@ -14,11 +14,13 @@ func library(_ name: String, imports dependencies: [Target.Dependency] = []) -> 
 }
 
 /// The tests of one target, with the shared test support.
-func tests(of name: String, imports dependencies: [Target.Dependency] = [], resources: [Resource] = []) -> Target {
+func tests(
+    of name: String, imports dependencies: [Target.Dependency] = [], excluding files: [String] = []
+) -> Target {
     .testTarget(
         name: "\(name)Tests",
         dependencies: [.target(name: name), "VerbatimTestSupport"] + dependencies,
-        resources: resources,
+        exclude: files,
         swiftSettings: settings
     )
 }
@@ -30,12 +32,17 @@ let package = Package(
     ],
     dependencies: [
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.0.0"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
     ],
     targets: [
         // Level 0
+        .systemLibrary(
+            name: "CStemmer",
+            providers: [.apt(["libstemmer-dev"]), .brew(["snowball"])]
+        ),
         library("VerbatimModel"),
         // Level 1
-        library("VerbatimText", imports: ["VerbatimModel"]),
+        library("VerbatimText", imports: ["VerbatimModel", "CStemmer"]),
         // Level 2
         library("VerbatimAnalysis", imports: ["VerbatimModel"]),
         // Level 3
@@ -50,7 +57,7 @@ let package = Package(
         tests(of: "VerbatimModel"),
         tests(of: "VerbatimText", imports: ["VerbatimModel"]),
         tests(of: "VerbatimAnalysis", imports: ["VerbatimModel"]),
-        tests(of: "VerbatimExport", imports: ["VerbatimModel", "VerbatimAnalysis"], resources: [.copy("Snapshots")]),
+        tests(of: "VerbatimExport", imports: ["VerbatimModel", "VerbatimAnalysis"], excluding: ["Snapshots"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -19,7 +19,7 @@ public struct Coding: Hashable, Sendable, Codable, Identifiable {
     public var id: String
     /// The transcript's id.
     public var transcript: Transcript.ID
-    /// The number of the turn the segment begins in, from 1.
+    /// The number of the turn in which the first evidence stands, from 1.
     public var turn: Int
     /// The label of the speaker; `nil` in a text without speakers.
     public var speaker: String?

@@ -57,8 +57,9 @@ extension Diagnostic: CustomStringConvertible {
     public var rendered: String {
         guard let sourceLine, let position else { return description }
         // Tabs are kept, so that the caret stands under the fault whatever the width of a tab.
-        let indent = sourceLine.unicodeScalars.prefix(max(0, position.column - 1)).map { $0 == "\t" ? "\t" : " " }.joined()
-        let available = sourceLine.unicodeScalars.count - (position.column - 1)
+        let before = sourceLine.unicodeScalars.prefix(max(0, position.column - 1))
+        let indent = before.map { $0 == "\t" ? "\t" : " " }.joined()
+        let available = sourceLine.unicodeScalars.count - before.count
         let mark = "^" + String(repeating: "~", count: max(0, min(length, available) - 1))
         return "\(description)\n    \(sourceLine)\n    \(indent)\(mark)"
     }

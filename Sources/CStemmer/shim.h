@@ -1,0 +1,6 @@
+#ifndef VERBATIM_CSTEMMER_SHIM_H
+#define VERBATIM_CSTEMMER_SHIM_H
+
+#include <libstemmer.h>
+
+#endif
