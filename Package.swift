@@ -44,6 +44,7 @@ let package = Package(
         // Level 1
         library("VerbatimText", imports: ["VerbatimModel", "CStemmer"]),
         // Level 2
+        library("VerbatimCodebook", imports: ["VerbatimModel", "VerbatimText"]),
         library("VerbatimAnalysis", imports: ["VerbatimModel"]),
         // Level 3
         library("VerbatimExport", imports: ["VerbatimModel", "VerbatimAnalysis"]),
@@ -56,6 +57,7 @@ let package = Package(
             swiftSettings: settings),
         tests(of: "VerbatimModel"),
         tests(of: "VerbatimText", imports: ["VerbatimModel"]),
+        tests(of: "VerbatimCodebook", imports: ["VerbatimModel"]),
         tests(of: "VerbatimAnalysis", imports: ["VerbatimModel"]),
         tests(of: "VerbatimExport", imports: ["VerbatimModel", "VerbatimAnalysis"], excluding: ["Snapshots"]),
     ],
