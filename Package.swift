@@ -45,6 +45,7 @@ let package = Package(
         library("VerbatimText", imports: ["VerbatimModel", "CStemmer"]),
         // Level 2
         library("VerbatimCodebook", imports: ["VerbatimModel", "VerbatimText"]),
+        library("VerbatimEngine", imports: ["VerbatimModel", "VerbatimText"]),
         library("VerbatimAnalysis", imports: ["VerbatimModel"]),
         // Level 3
         library("VerbatimExport", imports: ["VerbatimModel", "VerbatimAnalysis"]),
@@ -58,6 +59,7 @@ let package = Package(
         tests(of: "VerbatimModel"),
         tests(of: "VerbatimText", imports: ["VerbatimModel"]),
         tests(of: "VerbatimCodebook", imports: ["VerbatimModel"]),
+        tests(of: "VerbatimEngine", imports: ["VerbatimModel", "VerbatimText", "VerbatimCodebook"]),
         tests(of: "VerbatimAnalysis", imports: ["VerbatimModel"]),
         tests(of: "VerbatimExport", imports: ["VerbatimModel", "VerbatimAnalysis"], excluding: ["Snapshots"]),
     ],
