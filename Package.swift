@@ -37,6 +37,10 @@ let package = Package(
     targets: [
         // Level 0
         .systemLibrary(
+            name: "CLibXML2", pkgConfig: "libxml-2.0",
+            providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]
+        ),
+        .systemLibrary(
             name: "CStemmer",
             providers: [.apt(["libstemmer-dev"]), .brew(["snowball"])]
         ),
@@ -46,6 +50,7 @@ let package = Package(
         // Level 2
         library("VerbatimCodebook", imports: ["VerbatimModel", "VerbatimText"]),
         library("VerbatimEngine", imports: ["VerbatimModel", "VerbatimText"]),
+        library("VerbatimIngest", imports: ["VerbatimModel", "VerbatimText", "CLibXML2"]),
         library("VerbatimAnalysis", imports: ["VerbatimModel"]),
         // Level 3
         library("VerbatimExport", imports: ["VerbatimModel", "VerbatimAnalysis"]),
@@ -60,6 +65,7 @@ let package = Package(
         tests(of: "VerbatimText", imports: ["VerbatimModel"]),
         tests(of: "VerbatimCodebook", imports: ["VerbatimModel"]),
         tests(of: "VerbatimEngine", imports: ["VerbatimModel", "VerbatimText", "VerbatimCodebook"]),
+        tests(of: "VerbatimIngest", imports: ["VerbatimModel"], excluding: ["Fixtures"]),
         tests(of: "VerbatimAnalysis", imports: ["VerbatimModel"]),
         tests(of: "VerbatimExport", imports: ["VerbatimModel", "VerbatimAnalysis"], excluding: ["Snapshots"]),
     ],
