@@ -41,6 +41,10 @@ let package = Package(
             providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]
         ),
         .systemLibrary(
+            name: "CLibZip", pkgConfig: "libzip",
+            providers: [.apt(["libzip-dev"]), .brew(["libzip"])]
+        ),
+        .systemLibrary(
             name: "CStemmer",
             providers: [.apt(["libstemmer-dev"]), .brew(["snowball"])]
         ),
@@ -68,6 +72,7 @@ let package = Package(
         tests(of: "VerbatimIngest", imports: ["VerbatimModel"], excluding: ["Fixtures"]),
         tests(of: "VerbatimAnalysis", imports: ["VerbatimModel"]),
         tests(of: "VerbatimExport", imports: ["VerbatimModel", "VerbatimAnalysis"], excluding: ["Snapshots"]),
+        tests(of: "VerbatimInterchange", imports: ["VerbatimModel", "VerbatimCodebook"]),
     ],
     swiftLanguageModes: [.v6]
 )

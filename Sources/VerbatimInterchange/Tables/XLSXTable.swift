@@ -1,0 +1,149 @@
+import VerbatimModel
+
+/// Tables as Office Open XML workbooks (ECMA-376, SpreadsheetML) of one sheet.
+enum XLSXTable {
+    /// The most UTF-16 units that a cell can hold in the programs that read the format.
+    static let maximalCellLength = 32_767
+
+    /// The bytes of a workbook whose first row is a header; every cell is a text, so that no program takes a rule that
+    /// begins with `=` for a formula.
+    static func write(_ rows: [[String]], sheet: String) throws(DiagnosticsError) -> [UInt8] {
+        let declaration = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
+        let main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+        let office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+        let package = "http://schemas.openxmlformats.org/package/2006"
+        let types = "application/vnd.openxmlformats-officedocument.spreadsheetml"
+        var data = ""
+        for (row, cells) in rows.enumerated() {
+            data += "<row r=\"\(row + 1)\">"
+            for (column, cell) in cells.enumerated() where !cell.isEmpty {
+                data += "<c r=\"\(columnName(column))\(row + 1)\" s=\"\(row == 0 ? 1 : 2)\" t=\"inlineStr\">"
+                data += "<is><t xml:space=\"preserve\">\(XMLText.escaped(cell))</t></is></c>"
+            }
+            data += "</row>"
+        }
+        let parts: [(String, String)] = [
+            (
+                "[Content_Types].xml",
+                "<Types xmlns=\"\(package)/content-types\">"
+                    + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
+                    + "<Default Extension=\"xml\" ContentType=\"application/xml\"/>"
+                    + "<Override PartName=\"/xl/workbook.xml\" ContentType=\"\(types).sheet.main+xml\"/>"
+                    + "<Override PartName=\"/xl/worksheets/sheet1.xml\" ContentType=\"\(types).worksheet+xml\"/>"
+                    + "<Override PartName=\"/xl/styles.xml\" ContentType=\"\(types).styles+xml\"/></Types>"
+            ),
+            (
+                "_rels/.rels",
+                "<Relationships xmlns=\"\(package)/relationships\"><Relationship Id=\"rId1\" "
+                    + "Type=\"\(office)/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>"
+            ),
+            (
+                "xl/workbook.xml",
+                "<workbook xmlns=\"\(main)\" xmlns:r=\"\(office)\"><sheets>"
+                    + "<sheet name=\"\(XMLText.escaped(sheet))\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>"
+            ),
+            (
+                "xl/_rels/workbook.xml.rels",
+                "<Relationships xmlns=\"\(package)/relationships\">"
+                    + "<Relationship Id=\"rId1\" Type=\"\(office)/worksheet\" Target=\"worksheets/sheet1.xml\"/>"
+                    + "<Relationship Id=\"rId2\" Type=\"\(office)/styles\" Target=\"styles.xml\"/></Relationships>"
+            ),
+            (
+                "xl/styles.xml",
+                "<styleSheet xmlns=\"\(main)\">"
+                    + "<fonts count=\"2\"><font><sz val=\"11\"/><name val=\"Calibri\"/></font>"
+                    + "<font><b/><sz val=\"11\"/><name val=\"Calibri\"/></font></fonts>"
+                    + "<fills count=\"2\"><fill><patternFill patternType=\"none\"/></fill>"
+                    + "<fill><patternFill patternType=\"gray125\"/></fill></fills>"
+                    + "<borders count=\"1\"><border><left/><right/><top/><bottom/><diagonal/></border></borders>"
+                    + "<cellStyleXfs count=\"1\"><xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\"/></cellStyleXfs>"
+                    + "<cellXfs count=\"3\"><xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\"/>"
+                    + "<xf numFmtId=\"49\" fontId=\"1\" fillId=\"0\" borderId=\"0\" xfId=\"0\" applyFont=\"1\"/>"
+                    + "<xf numFmtId=\"49\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\" applyAlignment=\"1\">"
+                    + "<alignment vertical=\"top\" wrapText=\"1\"/></xf></cellXfs></styleSheet>"
+            ),
+            (
+                "xl/worksheets/sheet1.xml",
+                "<worksheet xmlns=\"\(main)\"><sheetViews><sheetView workbookViewId=\"0\">"
+                    + "<pane ySplit=\"1\" topLeftCell=\"A2\" activePane=\"bottomLeft\" state=\"frozen\"/>"
+                    + "</sheetView></sheetViews><sheetData>\(data)</sheetData></worksheet>"
+            ),
+        ]
+        return try ZIPArchive.archive(parts.map { ($0.0, Array((declaration + $0.1).utf8)) })
+    }
+
+    /// The rows of the first sheet of a workbook, without empty ones; a row's line is its number in the sheet.
+    /// - Throws: `malformed-archive`, `not-a-workbook`, `malformed-xml`.
+    static func read(_ bytes: [UInt8], path: String) throws(DiagnosticsError) -> [DelimitedText.Row] {
+        guard let workbook = try part("xl/workbook.xml", bytes, path),
+            let relations = try part("xl/_rels/workbook.xml.rels", bytes, path),
+            let id = workbook.child("sheets")?.children.first?.attributes["id"],
+            let target = relations.children.first(where: { $0.attributes["Id"] == id })?.attributes["Target"],
+            let sheet = try part(target.hasPrefix("/") ? String(target.dropFirst()) : "xl/" + target, bytes, path)
+        else {
+            throw DiagnosticsError([
+                Diagnostic(
+                    .error, "not-a-workbook", "The file holds no sheet that can be read. Save it again as .xlsx.",
+                    path: path)
+            ])
+        }
+        let shared = try part("xl/sharedStrings.xml", bytes, path)?.children("si").map(text) ?? []
+        var rows: [DelimitedText.Row] = []
+        for (index, row) in (sheet.child("sheetData")?.children("row") ?? []).enumerated() {
+            var fields: [String] = []
+            for cell in row.children("c") {
+                let column = cell.attributes["r"].flatMap(columnIndex) ?? fields.count
+                guard column < 16_384 else { continue }
+                while fields.count <= column { fields.append("") }
+                fields[column] = value(of: cell, shared)
+            }
+            let number = row.attributes["r"].flatMap { Int($0) } ?? index + 1
+            if fields.contains(where: { !$0.isEmpty }) { rows.append(DelimitedText.Row(fields: fields, line: number)) }
+        }
+        return rows
+    }
+
+    private static func part(
+        _ name: String, _ bytes: [UInt8], _ path: String
+    ) throws(DiagnosticsError) -> XMLTree? {
+        guard let part = try ZIPArchive.entry(name, of: bytes, path: path) else { return nil }
+        return try XMLTree.read(part, path: path)
+    }
+
+    private static func value(of cell: XMLTree, _ shared: [String]) -> String {
+        let value = cell.child("v")?.text ?? ""
+        switch cell.attributes["t"] {
+        case "s": return Int(value).flatMap { shared.indices.contains($0) ? shared[$0] : nil } ?? ""
+        case "inlineStr": return cell.child("is").map(text) ?? ""
+        default: return value
+        }
+    }
+
+    /// The text of a shared or inline string: plain, or in runs; readings of Japanese words are left out.
+    private static func text(_ string: XMLTree) -> String {
+        string.children.map { child in
+            switch child.name {
+            case "t": child.text
+            case "r": child.children("t").map(\.text).joined()
+            default: ""
+            }
+        }.joined()
+    }
+
+    private static func columnName(_ index: Int) -> String {
+        var index = index + 1
+        var name = ""
+        while index > 0 {
+            let letter = Unicode.Scalar(UInt8(65 + (index - 1) % 26))
+            name = String(Character(letter)) + name
+            index = (index - 1) / 26
+        }
+        return name
+    }
+
+    private static func columnIndex(_ reference: String) -> Int? {
+        let letters = reference.utf8.prefix { (0x41...0x5A).contains($0) }
+        guard (1...3).contains(letters.count) else { return nil }
+        return letters.reduce(0) { $0 * 26 + Int($1) - 64 } - 1
+    }
+}
