@@ -29,8 +29,11 @@ let package = Package(
     name: "verbatim",
     platforms: [.macOS(.v15)],
     products: [
+        .library(name: "VerbatimKit", targets: ["VerbatimKit"]),
+        .executable(name: "verbatim", targets: ["verbatim"]),
     ],
     dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.0.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
     ],
@@ -56,11 +59,32 @@ let package = Package(
         library("VerbatimEngine", imports: ["VerbatimModel", "VerbatimText"]),
         library("VerbatimIngest", imports: ["VerbatimModel", "VerbatimText", "CLibXML2"]),
         library("VerbatimAnalysis", imports: ["VerbatimModel"]),
+        library("VerbatimStore", imports: ["VerbatimModel", .product(name: "GRDB", package: "GRDB.swift")]),
         // Level 3
         library("VerbatimExport", imports: ["VerbatimModel", "VerbatimAnalysis"]),
+        library(
+            "VerbatimInterchange",
+            imports: [
+                "VerbatimModel", "VerbatimText", "VerbatimCodebook", "CLibXML2", "CLibZip",
+                .product(name: "Yams", package: "Yams"),
+            ]),
         // Level 4
+        library(
+            "VerbatimKit",
+            imports: [
+                "VerbatimModel", "VerbatimText", "VerbatimCodebook", "VerbatimEngine", "VerbatimIngest",
+                "VerbatimAnalysis", "VerbatimStore", "VerbatimExport", "VerbatimInterchange",
+            ]),
         // Level 5
+        library(
+            "VerbatimCLI",
+            imports: [
+                "VerbatimKit", "VerbatimInterchange", "VerbatimExport", "VerbatimCodebook", "VerbatimModel",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
         // Level 6
+        .executableTarget(name: "verbatim", dependencies: ["VerbatimCLI"], swiftSettings: settings),
+
         // Tests
         .target(
             name: "VerbatimTestSupport", dependencies: ["VerbatimModel"], path: "Tests/VerbatimTestSupport",
@@ -71,8 +95,12 @@ let package = Package(
         tests(of: "VerbatimEngine", imports: ["VerbatimModel", "VerbatimText", "VerbatimCodebook"]),
         tests(of: "VerbatimIngest", imports: ["VerbatimModel"], excluding: ["Fixtures"]),
         tests(of: "VerbatimAnalysis", imports: ["VerbatimModel"]),
+        tests(of: "VerbatimStore", imports: ["VerbatimModel", .product(name: "GRDB", package: "GRDB.swift")]),
         tests(of: "VerbatimExport", imports: ["VerbatimModel", "VerbatimAnalysis"], excluding: ["Snapshots"]),
         tests(of: "VerbatimInterchange", imports: ["VerbatimModel", "VerbatimCodebook"]),
+        tests(of: "VerbatimKit", imports: ["VerbatimModel", "VerbatimExport"]),
+        tests(of: "VerbatimCLI", imports: ["VerbatimModel"]),
+        .testTarget(name: "DocumentationTests", dependencies: ["VerbatimTestSupport"], swiftSettings: settings),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -20,33 +20,37 @@ package struct FrequencyTable: Hashable, Sendable {
     ///     who did not speak are left out.
     /// - Complexity: O(codings x depth of the codebook + codes x respondents).
     package init(_ study: CodedStudy, asked: ((Code.ID) -> Set<Respondent.ID>)? = nil) {
-        self.init(study, hierarchy: CodeHierarchy(study.codebook), group: nil, asked: asked)
+        let hierarchy = CodeHierarchy(study.codebook)
+        let counted = CountedCodings(study, hierarchy: hierarchy)
+        self.init(
+            counted.entries, among: counted.respondents, speaking: counted.speaking, codes: study.codebook.codes,
+            hierarchy: hierarchy, asked: asked)
     }
 
-    /// The frequencies among some of the respondents.
+    /// The frequencies of some codings.
     ///
     /// - Parameters:
-    ///   - study: The coded study.
-    ///   - hierarchy: The forest of its codebook.
-    ///   - group: The respondents to take, with their codings only; `nil` takes all respondents and all codings.
+    ///   - entries: The codings, by transcript and turn.
+    ///   - people: The respondents, by the numbers that the entries give them.
+    ///   - speaking: How many of them spoke; they are the first.
+    ///   - codes: The themes and codes of the codebook.
+    ///   - hierarchy: The forest of the codebook.
     ///   - asked: See ``init(_:asked:)``.
     init(
-        _ study: CodedStudy, hierarchy: CodeHierarchy, group: Set<Respondent.ID>?,
-        asked: ((Code.ID) -> Set<Respondent.ID>)?
+        _ entries: [CountedCodings.Entry], among people: [Respondent.ID], speaking: Int, codes: [Code],
+        hierarchy: CodeHierarchy, asked: ((Code.ID) -> Set<Respondent.ID>)?
     ) {
-        let speaking = Set(study.respondents.lazy.map(\.id).filter { group?.contains($0) ?? true })
-        var tallies = study.codebook.codes.map { _ in Tally() }
-        for coding in study.codings where coding.status.counts {
-            if let group {
-                guard let respondent = coding.respondent, group.contains(respondent) else { continue }
-            }
-            guard let index = hierarchy.index(of: coding.code) else { continue }
-            let isBound = hierarchy.isAssertionBound(index)
-            for node in hierarchy.lineage(of: index) { tallies[node].add(coding, isAssertionBound: isBound) }
+        var tally = Tally(nodes: codes.count, people: people.count)
+        for entry in entries {
+            for node in hierarchy.lineage(of: entry.node) { tally.add(entry, to: node) }
         }
-        respondents = speaking.count
-        rows = zip(study.codebook.codes, tallies).map { code, tally in
-            tally.row(of: code, asked: asked.map { speaking.intersection($0(code.id)) } ?? speaking)
+        respondents = speaking
+        rows = codes.indices.map { node in
+            let isAsked = asked.map { asked in
+                let ids = asked(codes[node].id)
+                return people[..<speaking].map { ids.contains($0) }
+            }
+            return tally.row(of: codes[node], at: node, asked: isAsked ?? Array(repeating: true, count: speaking))
         }
     }
 
@@ -57,52 +61,63 @@ package struct FrequencyTable: Hashable, Sendable {
     }
 }
 
-/// The distinct respondents, transcripts, turns and codings of one node.
+/// The distinct respondents, transcripts, turns and codings of each node, from codings in the order of their turns.
 private struct Tally {
-    private struct TurnKey: Hashable {
-        var transcript: Transcript.ID
-        var turn: Int
+    /// What is counted of one node as codings come.
+    private struct Count {
+        var transcripts = 0
+        var turns = 0
+        var codings = 0
+        /// The transcript and the turn that were counted last: codings of one turn come together.
+        var lastTranscript = -1
+        var lastTurn = -1
     }
 
-    private var respondents: Set<Respondent.ID> = []
-    private var affirmed: Set<Respondent.ID> = []
-    private var negated: Set<Respondent.ID> = []
-    private var conditional: Set<Respondent.ID> = []
-    private var upheld: Set<Respondent.ID> = []
-    private var denied: Set<Respondent.ID> = []
-    private var transcripts: Set<Transcript.ID> = []
-    private var turns: Set<TurnKey> = []
-    private var codings: Set<Coding.ID> = []
+    /// A node and a coding's id that other codings have too.
+    private struct SharedCoding: Hashable {
+        var node: Int
+        var id: Int
+    }
 
-    mutating func add(_ coding: Coding, isAssertionBound: Bool) {
-        transcripts.insert(coding.transcript)
-        turns.insert(TurnKey(transcript: coding.transcript, turn: coding.turn))
-        codings.insert(coding.id)
-        guard let respondent = coding.respondent else { return }
-        respondents.insert(respondent)
-        if isAssertionBound { upheld.insert(respondent) }
-        for kind in coding.assertionKinds {
-            switch kind {
-            case .affirmed:
-                affirmed.insert(respondent)
-                upheld.insert(respondent)
-            case .negated:
-                negated.insert(respondent)
-                if !isAssertionBound { denied.insert(respondent) }
-            case .conditional: conditional.insert(respondent)
-            case .hedged, .question, .reported: break
-            }
+    private let people: Int
+    private var counts: [Count]
+    /// What each node's codings say of each respondent, one node after the other.
+    private var marks: [CountedCodings.Marks]
+    private var sharedCodings: Set<SharedCoding> = []
+
+    init(nodes: Int, people: Int) {
+        self.people = people
+        counts = Array(repeating: Count(), count: nodes)
+        marks = Array(repeating: [], count: nodes * people)
+    }
+
+    mutating func add(_ entry: CountedCodings.Entry, to node: Int) {
+        if counts[node].lastTranscript != entry.transcript {
+            counts[node].lastTranscript = entry.transcript
+            counts[node].transcripts += 1
         }
+        if counts[node].lastTurn != entry.turn {
+            counts[node].lastTurn = entry.turn
+            counts[node].turns += 1
+        }
+        if entry.sharedID.map({ sharedCodings.insert(SharedCoding(node: node, id: $0)).inserted }) ?? true {
+            counts[node].codings += 1
+        }
+        if let respondent = entry.respondent { marks[node * people + respondent].formUnion(entry.marks) }
     }
 
-    func row(of code: Code, asked: Set<Respondent.ID>) -> FrequencyRow {
-        func proportion(_ counted: Set<Respondent.ID>) -> Proportion {
-            Proportion(counted.intersection(asked).count, of: asked.count)
+    /// The row of a node; `asked` tells, for those who spoke, who was asked.
+    func row(of code: Code, at node: Int, asked: [Bool]) -> FrequencyRow {
+        let marks = marks[(node * people)..<((node + 1) * people)]
+        func count(_ mark: CountedCodings.Marks) -> Int { marks.count { $0.contains(mark) } }
+        let total = asked.count { $0 }
+        func proportion(_ mark: CountedCodings.Marks) -> Proportion {
+            Proportion(zip(marks, asked).count { $0.contains(mark) && $1 }, of: total)
         }
         return FrequencyRow(
-            code: code.id, name: code.name, isTheme: !code.isCodable, respondents: respondents.count,
-            mentioned: proportion(respondents), transcripts: transcripts.count, turns: turns.count,
-            codings: codings.count, affirmed: affirmed.count, negated: negated.count,
-            conditional: conditional.count, upheld: proportion(upheld), denied: proportion(denied))
+            code: code.id, name: code.name, isTheme: !code.isCodable, respondents: count(.mentioned),
+            mentioned: proportion(.mentioned), transcripts: counts[node].transcripts, turns: counts[node].turns,
+            codings: counts[node].codings, affirmed: count(.affirmed), negated: count(.negated),
+            conditional: count(.conditional), upheld: proportion(.upheld), denied: proportion(.denied))
     }
 }

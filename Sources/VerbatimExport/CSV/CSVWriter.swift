@@ -11,35 +11,66 @@ package struct CSVWriter: Exporter {
     /// The bytes of a table.
     /// - Complexity: O(length of the output).
     package func bytes(of table: Table) -> [UInt8] {
-        var text = ""
-        Self.append(table.columns.map(\.name), to: &text)
+        var lines = CSVLines()
+        lines.append(table.columns) { $0.name }
         for row in table.rows {
-            Self.append(zip(row, table.columns).map { Table.text(of: $0, kind: $1.kind) }, to: &text)
+            lines.append(zip(row, table.columns)) { Table.text(of: $0, kind: $1.kind) }
         }
-        return Array(text.utf8)
+        return lines.bytes
     }
 
     /// One field, quoted where it must be.
     package static func field(_ text: String) -> String {
-        let scalars = text.unicodeScalars
-        let isQuoted =
-            scalars.contains { $0 == "," || $0 == "\"" || $0 == "\n" || $0 == "\r" }
-            || (scalars.first.map(\.properties.isWhitespace) ?? false)
-            || (scalars.last.map(\.properties.isWhitespace) ?? false)
-        guard isQuoted else { return text }
-        var field = "\"".unicodeScalars
-        for scalar in scalars {
-            if scalar == "\"" { field.append(scalar) }
-            field.append(scalar)
+        var lines = CSVLines()
+        lines.append(field: text)
+        return String(decoding: lines.bytes, as: UTF8.self)
+    }
+}
+
+/// Lines of CSV under construction, as UTF-8.
+private struct CSVLines {
+    private(set) var bytes: [UInt8] = []
+
+    /// A line with a field for each element.
+    mutating func append<Fields: Sequence>(_ fields: Fields, text: (Fields.Element) -> String) {
+        let start = bytes.count
+        var isFirst = true
+        for field in fields {
+            if !isFirst { bytes.append(UInt8(ascii: ",")) }
+            isFirst = false
+            append(field: text(field))
         }
-        field.append("\"")
-        return String(field)
+        // A lone empty field would be an empty line, which readers skip.
+        if bytes.count == start, !isFirst { bytes.append(contentsOf: "\"\"".utf8) }
+        bytes.append(UInt8(ascii: "\n"))
     }
 
-    private static func append(_ fields: [String], to text: inout String) {
-        // A lone empty field would be an empty line, which readers skip.
-        let line = fields == [""] ? "\"\"" : fields.map(field).joined(separator: ",")
-        text.append(line)
-        text.append("\n")
+    /// A field, quoted where it must be.
+    mutating func append(field: String) {
+        var field = field
+        let isSpaced = Self.isSpace(field.unicodeScalars.first) || Self.isSpace(field.unicodeScalars.last)
+        field.withUTF8 { utf8 in
+            guard isSpaced || utf8.contains(where: Self.isSpecial) else {
+                bytes.append(contentsOf: utf8)
+                return
+            }
+            bytes.append(UInt8(ascii: "\""))
+            for byte in utf8 {
+                if byte == UInt8(ascii: "\"") { bytes.append(byte) }
+                bytes.append(byte)
+            }
+            bytes.append(UInt8(ascii: "\""))
+        }
+    }
+
+    private static func isSpecial(_ byte: UInt8) -> Bool {
+        byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\n")
+            || byte == UInt8(ascii: "\r")
+    }
+
+    private static func isSpace(_ scalar: Unicode.Scalar?) -> Bool {
+        guard let scalar else { return false }
+        // Asking for the properties of a scalar is dear, and most are ASCII.
+        return scalar.isASCII ? scalar == " " || ("\t"..."\r").contains(scalar) : scalar.properties.isWhitespace
     }
 }

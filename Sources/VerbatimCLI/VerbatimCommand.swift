@@ -1,0 +1,22 @@
+import ArgumentParser
+import VerbatimKit
+
+/// The root command.
+struct VerbatimCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "verbatim",
+        abstract: "Codes interviews and focus groups by rules that people can read.",
+        discussion: """
+            Transcripts go in; codings and theme frequencies come out, each traced back to the words. Nothing leaves \
+            this machine.
+
+            Begin with:
+              verbatim run Transcripts --codebook Codebooks/migration-partnerships.codebook --output Results
+            """,
+        version: CodingPipeline.version,
+        subcommands: [
+            RunCommand.self, SpeakersCommand.self, SearchCommand.self, CodebookCommand.self, ExplainCommand.self,
+            WhyNotCommand.self, FrequenciesCommand.self,
+        ]
+    )
+}

@@ -1,0 +1,61 @@
+package import VerbatimExport
+package import VerbatimModel
+import VerbatimText
+
+/// What was found in a folder of transcripts, before anything is coded.
+package struct TranscriptInspection: Sendable {
+    /// The transcripts, by id.
+    package let transcripts: [Transcript]
+    /// What could not be read, and what a researcher should look at.
+    package let diagnostics: [Diagnostic]
+
+    /// Reads the transcripts at a path; the parameters are those of `TranscriptCollection.read`.
+    /// - Throws: what makes the whole folder or a table unusable.
+    package static func read(
+        _ path: String, respondents: String?, speakers: String?, language: Language?, threads: Int
+    ) throws(DiagnosticsError) -> TranscriptInspection {
+        let collection = try TranscriptCollection.read(
+            path, respondents: respondents, speakers: speakers, language: language, threads: threads)
+        return TranscriptInspection(
+            transcripts: collection.transcripts,
+            diagnostics: collection.diagnostics + collection.transcripts.flatMap(\.warnings))
+    }
+
+    /// The labels of each transcript, in the order in which they first speak, with their turns, words and roles.
+    /// - Complexity: O(length of the texts).
+    package var speakers: Table {
+        .speakers(
+            transcripts.flatMap { transcript in
+                zip(transcript.speakers, SpeechCount.counts(in: transcript)).map { speaker, count in
+                    SpeakerRow(
+                        transcript: transcript.id, speaker: speaker, turns: count.turns, words: count.words)
+                }
+            })
+    }
+}
+
+/// How much a speaker says.
+private struct SpeechCount {
+    var turns = 0
+    var words = 0
+
+    /// The counts of each speaker of a transcript, in the order of `Transcript.speakers`.
+    static func counts(in transcript: Transcript) -> [SpeechCount] {
+        var counts = [SpeechCount](repeating: SpeechCount(), count: transcript.speakers.count)
+        let segmenter = Segmenter()
+        var text = transcript.text
+        text.withUTF8 { utf8 in
+            for turn in transcript.turns {
+                guard let speaker = turn.speaker else { continue }
+                counts[speaker].turns += 1
+                for paragraph in turn.paragraphs {
+                    var segmented = SegmentedText()
+                    segmenter.segment(
+                        utf8, in: paragraph.range, language: transcript.language(of: paragraph), into: &segmented)
+                    counts[speaker].words += segmented.tokens.count
+                }
+            }
+        }
+        return counts
+    }
+}

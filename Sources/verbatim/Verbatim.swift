@@ -1,0 +1,8 @@
+import VerbatimCLI
+
+@main
+enum Verbatim {
+    static func main() {
+        CommandLineProgram.run(Array(CommandLine.arguments.dropFirst()))
+    }
+}
