@@ -92,7 +92,9 @@ let package = Package(
         tests(of: "VerbatimModel"),
         tests(of: "VerbatimText", imports: ["VerbatimModel"]),
         tests(of: "VerbatimCodebook", imports: ["VerbatimModel"]),
-        tests(of: "VerbatimEngine", imports: ["VerbatimModel", "VerbatimText", "VerbatimCodebook"]),
+        tests(
+            of: "VerbatimEngine", imports: ["VerbatimModel", "VerbatimText", "VerbatimCodebook"],
+            excluding: ["Fixtures"]),
         tests(of: "VerbatimIngest", imports: ["VerbatimModel"], excluding: ["Fixtures"]),
         tests(of: "VerbatimAnalysis", imports: ["VerbatimModel"]),
         tests(of: "VerbatimStore", imports: ["VerbatimModel", .product(name: "GRDB", package: "GRDB.swift")]),

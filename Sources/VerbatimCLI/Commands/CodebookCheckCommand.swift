@@ -40,7 +40,7 @@ struct CodebookCheckCommand: ParsableCommand {
             }
             report(diagnostics)
             if table.format == .table { Console.output("\(codebook): \(CodebookCounts(loaded.codebook).text).\n") }
-        } catch let error as DiagnosticsError {
+        } catch {
             report(error.diagnostics)
             throw ExitStatus.wrongUse
         }

@@ -48,24 +48,7 @@ struct CodebookSuggestCommand: ParsableCommand {
         help: ArgumentHelp("How many respondents must use a term where the code was given.", valueName: "n"))
     var minimumRespondents = 3
 
-    @Option(
-        help: ArgumentHelp(
-            "The respondents table (default: respondents.csv in the transcripts' folder).", valueName: "file"))
-    var respondents: String?
-
-    @Option(
-        help: ArgumentHelp(
-            "The table that corrects speakers' roles (default: speakers.csv in the transcripts' folder).",
-            valueName: "file"))
-    var speakers: String?
-
-    @Option(
-        name: .customLong("language"),
-        help: ArgumentHelp(
-            "The language of transcripts that declare none, such as en or nl (default: it is detected).",
-            valueName: "tag"))
-    var languageTag: String?
-
+    @OptionGroup var input: TranscriptOptions
     @OptionGroup var threads: ThreadOptions
     @OptionGroup var table: TableOptions
 
@@ -77,9 +60,9 @@ struct CodebookSuggestCommand: ParsableCommand {
     func run() throws {
         var request = SuggestionRequest(codebook: codebook, paths: paths)
         request.codings = codings
-        request.respondents = respondents
-        request.speakers = speakers
-        request.language = languageTag.map { Language(tag: $0) }
+        request.respondents = input.respondents
+        request.speakers = input.speakers
+        request.language = input.language
         request.options.codes = codes
         request.options.limit = limit
         request.options.minimumRespondents = minimumRespondents

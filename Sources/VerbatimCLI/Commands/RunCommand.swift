@@ -17,6 +17,9 @@ struct RunCommand: ParsableCommand {
             2 wrong use or wrong codebook, nothing written.
             """)
 
+    @Argument(help: ArgumentHelp("The folder with the transcripts, or one transcript.", valueName: "path"))
+    var transcripts: String
+
     @OptionGroup var input: TranscriptOptions
 
     @Option(help: ArgumentHelp("The codebook.", valueName: "file"))
@@ -43,7 +46,7 @@ struct RunCommand: ParsableCommand {
 
     func run() throws {
         let options = RunOptions(
-            transcripts: input.transcripts, codebook: codebook, respondents: input.respondents,
+            transcripts: transcripts, codebook: codebook, respondents: input.respondents,
             speakers: input.speakers, output: output, groupings: groupings, language: input.language,
             allowsFailingExamples: allowFailingExamples, threads: threads.count)
         let bar = ProgressBar(isQuiet: quiet)

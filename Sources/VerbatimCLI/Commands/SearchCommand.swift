@@ -35,23 +35,6 @@ struct SearchCommand: ParsableCommand {
         help: ArgumentHelp("Search only text in this language, such as en (default: all text).", valueName: "tag"))
     var ruleLanguage: String?
 
-    @Option(
-        help: ArgumentHelp(
-            "The language of transcripts that declare none, such as en or nl (default: it is detected).",
-            valueName: "tag"))
-    var language: String?
-
-    @Option(
-        help: ArgumentHelp(
-            "The respondents table (default: respondents.csv in the transcripts' folder).", valueName: "file"))
-    var respondents: String?
-
-    @Option(
-        help: ArgumentHelp(
-            "The table that corrects speakers' roles (default: speakers.csv in the transcripts' folder).",
-            valueName: "file"))
-    var speakers: String?
-
     @Option(help: ArgumentHelp("Print the first hits only; all are counted.", valueName: "n"))
     var limit: Int?
 
@@ -76,6 +59,7 @@ struct SearchCommand: ParsableCommand {
     @Flag(help: "Print errors only, besides the result.")
     var quiet = false
 
+    @OptionGroup var input: TranscriptOptions
     @OptionGroup var threads: ThreadOptions
     @OptionGroup var table: TableOptions
 
@@ -97,7 +81,7 @@ struct SearchCommand: ParsableCommand {
         let corpus: SearchCorpus
         do {
             corpus = try SearchCorpus.read(
-                paths, respondents: respondents, speakers: speakers, language: language.map { Language(tag: $0) },
+                paths, respondents: input.respondents, speakers: input.speakers, language: input.language,
                 threads: threads.count, progress: { bar.update(stage: "Reading", done: $0, total: $1) })
         } catch {
             bar.finish()

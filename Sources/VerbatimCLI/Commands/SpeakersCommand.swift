@@ -14,13 +14,16 @@ struct SpeakersCommand: ParsableCommand {
               verbatim speakers Transcripts --format csv > Transcripts/speakers.csv
             """)
 
+    @Argument(help: ArgumentHelp("The folder with the transcripts, or one transcript.", valueName: "path"))
+    var transcripts: String
+
     @OptionGroup var input: TranscriptOptions
     @OptionGroup var threads: ThreadOptions
     @OptionGroup var table: TableOptions
 
     func run() throws {
         let inspection = try TranscriptInspection.read(
-            input.transcripts, respondents: input.respondents, speakers: input.speakers, language: input.language,
+            transcripts, respondents: input.respondents, speakers: input.speakers, language: input.language,
             threads: threads.count)
         DiagnosticPrinter().print(inspection.diagnostics)
         Console.output(table.text(of: inspection.speakers))

@@ -38,22 +38,7 @@ struct WhyNotCommand: ParsableCommand {
     @Option(help: ArgumentHelp("The codebook (default: the one that the study's latest run used).", valueName: "file"))
     var codebook: String?
 
-    @Option(
-        help: ArgumentHelp(
-            "The respondents table (default: respondents.csv in the transcripts' folder).", valueName: "file"))
-    var respondents: String?
-
-    @Option(
-        help: ArgumentHelp(
-            "The table that corrects speakers' roles (default: speakers.csv in the transcripts' folder).",
-            valueName: "file"))
-    var speakers: String?
-
-    @Option(
-        name: .customLong("language"),
-        help: ArgumentHelp("The language of transcripts that declare none (default: it is detected).", valueName: "tag"))
-    var languageTag: String?
-
+    @OptionGroup var input: TranscriptOptions
     @OptionGroup var threads: ThreadOptions
     @OptionGroup var output: ExplanationOptions
 
@@ -66,8 +51,8 @@ struct WhyNotCommand: ParsableCommand {
     func run() throws {
         guard let place = PlaceExplainer.Place(at, turn: turn) else { return }
         let explainer = try PlaceExplainer(
-            paths: paths, codebook: codebook, respondents: respondents, speakers: speakers,
-            language: languageTag.map { Language(tag: $0) }, threads: threads.count)
+            paths: paths, codebook: codebook, respondents: input.respondents, speakers: input.speakers,
+            language: input.language, threads: threads.count)
         DiagnosticPrinter().print(explainer.diagnostics.filter { $0.severity == .error })
         Console.output(output.text(of: [try explainer.explanation(code: code, at: place)]))
     }

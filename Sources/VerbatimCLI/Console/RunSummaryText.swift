@@ -32,7 +32,7 @@ struct RunSummaryText {
             lines.append(
                 "\(counted(errors, "error")) and \(counted(warnings, "warning")): see above and manifest.json.")
         }
-        if let corpus = result.corpusSummary { lines.append("\(corpus): see manifest.json.") }
+        if let corpus = result.corpusSummary { lines.append("\(corpus): manifest.json lists them.") }
         let folder = output.hasSuffix("/") ? output : output + "/"
         lines.append("Report: \(folder)report.html")
         return lines.joined(separator: "\n")

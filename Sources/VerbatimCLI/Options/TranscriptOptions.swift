@@ -1,11 +1,8 @@
 import ArgumentParser
 import VerbatimModel
 
-/// Which transcripts are read, and what is known of those who speak in them.
+/// What is known of transcripts, and of those who speak in them, beside the files themselves.
 struct TranscriptOptions: ParsableArguments {
-    @Argument(help: ArgumentHelp("The folder with the transcripts, or one transcript.", valueName: "path"))
-    var transcripts: String
-
     @Option(
         help: ArgumentHelp(
             "The respondents table (default: respondents.csv in the transcripts' folder).", valueName: "file"))

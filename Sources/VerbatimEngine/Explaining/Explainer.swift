@@ -36,6 +36,7 @@ package struct Explainer: Sendable {
     ///   - transcript: its turns must lie within its text.
     ///   - respondents: those who speak in it, with their attributes.
     ///   - coder: the name under which codings stand.
+    /// - Returns: the transcript, coded, to be asked about its codings and places.
     package func read(
         _ transcript: Transcript, respondents: [Respondent.ID: Respondent], coder: String
     ) -> TranscriptExplainer {
@@ -112,7 +113,11 @@ package struct TranscriptExplainer {
         of hits: [FoundHit], _ compiled: CompiledRule, _ dissected: DissectedRule
     ) -> [ExpressionTrace] {
         let view = traced.evaluation.view(compiled.view, traced.conditions)
-        let positions = hits.map { (view.position(of: Int32($0.first), traced.index), view.position(of: Int32($0.last), traced.index)) }
+        let positions = hits.map { hit in
+            (
+                view.position(of: Int32(hit.first), traced.index), view.position(of: Int32(hit.last), traced.index)
+            )
+        }
         var byInstance: [Int32: Runs] = [:]
         for run in traced.allRuns(of: dissected.root, view: compiled.view)
         where positions.contains(where: { $0.0 == run.first && $0.1 == run.last }) {

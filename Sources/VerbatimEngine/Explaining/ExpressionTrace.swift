@@ -131,7 +131,7 @@ package struct ExpressionTrace: Hashable, Sendable {
 
 /// How near a part of a rule came to a hit: first by the share of its terms that were found, then by distance.
 ///
-/// Each term is one, and so is each part that must be absent. Of an `or` the nearest part counts, and of `at least K`
+/// Each term is one, and so is each part that must be absent and keeps a hit away. Of an `or` the nearest part counts, and of `at least K`
 /// the K nearest. The distance is by how many tokens two sides stand too far apart, and how many tokens away from the
 /// scope the nearest word of a missing term stands: as many as the transcript has, where there is none.
 package struct Nearness: Hashable, Sendable, Comparable {

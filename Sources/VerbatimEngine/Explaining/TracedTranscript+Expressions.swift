@@ -12,6 +12,7 @@ extension TracedTranscript {
     ///   - role: what the part is needed for.
     ///   - view: the index of the view that it is searched in.
     ///   - instance: the instance of the scope that the hits lie in.
+    /// - Returns: the tree, whose evidence is that of the hits.
     mutating func explain(
         _ part: RulePart, _ selected: Runs, role: ExpressionTrace.Role = .evidence, view: Int, instance: Int32
     ) -> ExpressionTrace {
@@ -221,8 +222,9 @@ extension TracedTranscript {
         // Without a left side there is nothing that the right side could keep away.
         let isBlocked = left.isMet && !trace.isMet
         trace.children[1].isMet = !isBlocked
-        trace.nearness = left.nearness + Nearness(found: isBlocked ? 0 : 1, all: 1, distance: 0)
+        trace.nearness = left.nearness
         guard isBlocked else { return }
+        trace.nearness.all += 1
         let pairs = pairs(part, view: view, instance: instance)
         switch expression.form {
         case .proximity(let order, let distance, _, _, _):

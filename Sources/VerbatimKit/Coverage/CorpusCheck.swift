@@ -43,17 +43,27 @@ package enum CorpusCheck {
         }.map(\.element)
     }
 
-    /// The warnings counted by identifier, in one line; `nil` where there is none.
+    /// The warnings counted, in words; `nil` where there is none.
     ///
-    /// Such as `12 warnings about the codebook: 9 unmatched-term, 3 dead-rule`.
+    /// Such as `Of the codebook, 9 terms occur in no transcript and 3 rules never hit`.
     package static func summary(of warnings: [Diagnostic]) -> String? {
-        guard !warnings.isEmpty else { return nil }
-        var counts: [String: Int] = [:]
-        for warning in warnings { counts[warning.identifier, default: 0] += 1 }
-        let parts = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { "\($0.value) \($0.key)" }
-        return "\(warnings.count) warning\(warnings.count == 1 ? "" : "s") about the codebook: "
-            + parts.joined(separator: ", ")
+        let parts = kinds.compactMap { identifier, one, many in
+            let count = warnings.lazy.filter { $0.identifier == identifier }.count
+            return count == 0 ? nil : "\(count) \(count == 1 ? one : many)"
+        }
+        guard let last = parts.last else { return nil }
+        let others = parts.dropLast().joined(separator: ", ")
+        return "Of the codebook, " + (others.isEmpty ? last : "\(others) and \(last)")
     }
+
+    /// What each kind of warning says of so many terms or rules.
+    private static let kinds = [
+        ("unmatched-term", "term occurs in no transcript", "terms occur in no transcript"),
+        ("dead-rule", "rule never hits", "rules never hit"),
+        ("shadowed-rule", "rule adds nothing to the others", "rules add nothing to the others"),
+        ("exploding-wildcard", "wildcard takes in very many words", "wildcards take in very many words"),
+        ("language-without-transcripts", "language has no transcript", "languages have no transcript"),
+    ]
 
     /// The diagnostic with the line of the codebook that it is about.
     private static func shown(_ diagnostic: Diagnostic, _ lines: [String: [Substring]]) -> Diagnostic {

@@ -5,9 +5,10 @@ import VerbatimModel
 extension Explanation {
     /// Why a coding is there.
     ///
-    /// - Parameter trace: what the engine found.
-    /// - Parameter speaker: who speaks.
-    /// - Parameter transcript: the transcript in words, such as `interviews/one, interview, en`.
+    /// - Parameters:
+    ///   - trace: what the engine found.
+    ///   - speaker: who speaks.
+    ///   - transcript: the transcript in words, such as `interviews/one, interview, en`.
     init(_ trace: CodingTrace, speaker: Speaker?, transcript: String) {
         let coding = trace.coding
         var facts = [

@@ -32,7 +32,7 @@ extension Explanation {
     }
 
     private static func verdict(of trace: PlaceTrace) -> String {
-        guard trace.rules.isEmpty else { return "no; the nearest rule is first" }
+        if let nearest = trace.rules.first { return "no; the nearest of its rules is \(nearest.rule.id)" }
         if !trace.code.isCodable { return "no: it is a theme, which only groups; ask for a code under it" }
         if trace.code.status == .retired { return "no: the code is retired, so its rules do not run" }
         return "no: the code has no rules"
@@ -53,7 +53,8 @@ extension Explanation {
             let id = miss.coding.map { ": verbatim explain \($0.id)" } ?? ""
             outline.children.append(Outline("coded", "it codes this place\(id)", state: .met))
         }
-        if let tree = miss.tree { outline.children.append(expression.outline(of: tree)) }
+        // Where no term was found, the tree says nothing that the line does not.
+        if let tree = miss.tree, miss.nearness.found > 0 { outline.children.append(expression.outline(of: tree)) }
         return outline
     }
 

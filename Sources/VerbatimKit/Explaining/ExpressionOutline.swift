@@ -20,11 +20,12 @@ struct ExpressionOutline {
     /// The tree.
     func outline(of trace: ExpressionTrace) -> Outline {
         var outline = Outline(kind(of: trace), text(of: trace), state: trace.isMet ? .met : .unmet)
-        outline.notes = trace.finding.map { notes(on: $0, of: trace) } ?? []
+        if trace.role != .exclusion { outline.notes = trace.finding.map { notes(on: $0, of: trace) } ?? [] }
         outline.data = data(of: trace)
         var children = trace.children
         if case .expression(let expression) = trace.content, case .or = expression.form {
-            let nearest = trace.isMet
+            let nearest =
+                trace.isMet
                 ? children.filter(\.isMet)
                 : Array(children.sorted { $1.nearness < $0.nearness }.prefix(Self.shownParts))
             if !trace.isMet, nearest.count < children.count {
@@ -88,7 +89,8 @@ struct ExpressionOutline {
         switch trace.role {
         case .evidence: return name + words
         case .condition: return "\(name)\(words) (needed, no evidence)"
-        case .exclusion: return trace.isMet ? "\(name) (must not be there)" : "\(name)\(words) (must not be there, and is)"
+        case .exclusion:
+            return trace.isMet ? "\(name) (must not be there)" : "\(name)\(words) (must not be there, and is)"
         }
     }
 
@@ -106,7 +108,8 @@ struct ExpressionOutline {
         case .or(let parts), .and(let parts): return parts.map(part).joined(separator: " \(name(of: expression)) ")
         case .atLeast(_, let parts):
             return "\(name(of: expression)) (\(parts.map(written).joined(separator: ", ")))"
-        case .andNot(let left, let right), .proximity(_, _, _, let left, let right), .containment(_, let left, let right):
+        case .andNot(let left, let right), .proximity(_, _, _, let left, let right),
+            .containment(_, let left, let right):
             return "\(part(left)) \(name(of: expression)) \(part(right))"
         }
     }
@@ -157,11 +160,16 @@ struct ExpressionOutline {
             return ["\(sides(pair)) overlap, and only words beside each other count"]
         case .tooNear(let pair, let within):
             let place = pair.between == nil ? "overlaps it" : "stands \(apart(pair)) from it"
-            return ["\(TraceWords.quoted(pair.right)) \(place); within \(within) it keeps \(TraceWords.quoted(pair.left)) from being a hit"]
-        case .farEnough(let pair, let within):
-            return pair.between == nil ? [] : [
-                "the nearest, \(TraceWords.placed(pair.right)), stands \(apart(pair)) away; it counts within \(within)"
+            return [
+                "\(TraceWords.quoted(pair.right)) \(place); within \(within) it keeps "
+                    + "\(TraceWords.quoted(pair.left)) from being a hit"
             ]
+        case .farEnough(let pair, let within):
+            return pair.between == nil
+                ? []
+                : [
+                    "the nearest, \(TraceWords.placed(pair.right)), stands \(apart(pair)) away; it counts within \(within)"
+                ]
         case .unwanted(let run):
             return ["\(TraceWords.placed(run)) is in the \(scope.rawValue) and keeps it from being a hit"]
         case .inside(let run, let outer):
@@ -180,7 +188,7 @@ struct ExpressionOutline {
     private func missing(_ elsewhere: TracedRun?, _ away: Int?) -> String {
         let text = "none in the \(scope.rawValue)"
         guard let elsewhere, let word = elsewhere.words.first else {
-            return scope == .transcript ? text : "\(text), and none in all words that are searched"
+            return scope == .transcript ? text : "none in all words that are searched"
         }
         let place = word.turn == turn ? "the same turn" : "turn \(word.turn)"
         let distance = away.map { ", \(TraceWords.counted($0, "token")) away" } ?? ""
@@ -200,9 +208,9 @@ struct ExpressionOutline {
         trace.failures.map { failure in
             let notes = failure.finding.map { self.notes(on: $0, of: failure) } ?? []
             if notes.isEmpty, let nearest = failure.children.max(by: { $0.nearness < $1.nearness }) {
-                let count = TraceWords.counted(failure.children.count, "part")
+                let count = TraceWords.counted(failure.children.count, "alternative")
                 let reasons = failures(of: nearest).joined(separator: "; ")
-                return "none of the \(count) of \(name(of: failure)) is in the \(scope.rawValue); nearest is \(reasons)"
+                return "none of \(count) is there; nearest is \(reasons)"
             }
             return "\(name(of: failure)): " + (notes.isEmpty ? "not met" : notes.joined(separator: "; "))
         }

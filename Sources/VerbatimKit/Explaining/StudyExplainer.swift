@@ -42,7 +42,8 @@ package struct StudyExplainer: Sendable {
         guard ids.count == 1 else {
             let some = ids.prefix(5).joined(separator: ", ") + (ids.count > 5 ? ", ..." : "")
             throw fault(
-                "ambiguous-coding", "\(ids.count) codings begin with '\(prefix)' (\(some)). Give more digits of the id.")
+                "ambiguous-coding", "\(ids.count) codings begin with '\(prefix)' (\(some)). Give more digits of the id."
+            )
         }
         return found
     }
@@ -50,6 +51,7 @@ package struct StudyExplainer: Sendable {
     /// Why codings are there, in their order.
     ///
     /// - Parameter codings: codings of ``codings``.
+    /// - Returns: one explanation for each coding.
     /// - Throws: `[not-reproduced]` where the rules do not give a coding any more, because another version of the program
     ///   coded; faults of the file.
     /// - Complexity: O(transcripts of the codings x rules).

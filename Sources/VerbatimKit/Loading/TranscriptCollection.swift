@@ -29,9 +29,8 @@ package struct TranscriptCollection: Sendable {
         progress: (@Sendable (Int, Int) -> Void)? = nil
     ) throws(DiagnosticsError) -> TranscriptCollection {
         let folder = try TranscriptFolder.files(at: path)
-        let respondentTable = try table(respondents ?? folder.respondentsTable, parse: RespondentTable.parse)
-        let speakerTable = try table(speakers ?? folder.speakersTable, parse: SpeakerTable.parse)
-
+        let tables = try TranscriptTables(
+            respondents: respondents ?? folder.respondentsTable, speakers: speakers ?? folder.speakersTable)
         let reader = TranscriptReader(defaultLanguage: language)
         let files = folder.files
         let outcomes = parallelMap(files, threads: threads, progress: { progress?($0, files.count) }) { file in
@@ -63,19 +62,10 @@ package struct TranscriptCollection: Sendable {
         read.sort { $0.transcript.id.utf8.lexicographicallyPrecedes($1.transcript.id.utf8) }
         collection.transcripts = read.map(\.transcript)
         collection.bytes = read.map(\.bytes)
-        let linked = RespondentLinking.link(
-            &collection.transcripts, respondents: respondentTable, speakers: speakerTable)
+        let linked = tables.link(&collection.transcripts)
         collection.respondents = linked.respondents
-        collection.diagnostics += (respondentTable?.warnings ?? []) + (speakerTable?.warnings ?? [])
         collection.diagnostics += linked.diagnostics
         return collection
-    }
-
-    private static func table<Table>(
-        _ path: String?, parse: ([UInt8], String) throws(DiagnosticsError) -> Table
-    ) throws(DiagnosticsError) -> Table? {
-        guard let path else { return nil }
-        return try parse(try InputFile.read(path), path)
     }
 
     private static func duplicate(_ transcript: Transcript, of earlier: String) -> Diagnostic {

@@ -10,18 +10,9 @@ package struct StudyFile: Sendable {
     package let study: CodedStudy
 
     /// The latest run of the study file at `path`.
-    /// - Throws: `[no-such-study]`, `[not-a-study]` and other faults of the file; `[no-run]` where nothing was run.
+    /// - Throws: `[study-not-found]`, `[not-a-study]` and other faults of the file; `[no-run]` where nothing was run.
     package static func latestRun(of path: String) throws(DiagnosticsError) -> StudyFile {
-        do {
-            let store = try StudyStore.open(at: path)
-            guard let run = try store.latestRun() else {
-                throw DiagnosticsError([
-                    Diagnostic(
-                        .error, "no-run", "The study holds no run yet. Code transcripts into it with 'verbatim run'.",
-                        path: path)
-                ])
-            }
-            try store.close()
+        try StudyStore.withLatestRun(of: path) { _, run in
             let inclusions = Dictionary(
                 run.codebook.inclusions.map { ($0.path, $0.text) }, uniquingKeysWith: { first, _ in first })
             let parsed = CodebookText.parse(path: run.codebook.path, text: run.codebook.text) { included in
@@ -32,12 +23,6 @@ package struct StudyFile: Sendable {
             }
             guard !parsed.hasErrors else { throw DiagnosticsError(parsed.diagnostics) }
             return StudyFile(study: run.codedStudy(codebook: parsed.codebook))
-        } catch let error as StudyError {
-            throw DiagnosticsError([error.diagnostic])
-        } catch let error as DiagnosticsError {
-            throw error
-        } catch {
-            throw DiagnosticsError([Diagnostic(.error, "unreadable-study", "The study cannot be read.", path: path)])
         }
     }
 

@@ -77,27 +77,9 @@ package struct SearchCorpus: Sendable {
 
     /// The transcripts of the latest run of a study file.
     private static func study(at path: String) throws(DiagnosticsError) -> Part {
-        do {
-            let store = try StudyStore.open(at: path)
-            guard let run = try store.latestRun() else {
-                throw DiagnosticsError([
-                    Diagnostic(
-                        .error, "no-run", "The study holds no run yet. Code transcripts into it with 'verbatim run'.",
-                        path: path)
-                ])
-            }
-            var transcripts: [Transcript] = []
-            for summary in run.transcripts {
-                if let transcript = try store.transcript(summary.id) { transcripts.append(transcript) }
-            }
-            try store.close()
+        try StudyStore.withLatestRun(of: path) { store, run in
+            let transcripts = try run.transcripts.compactMap { try store.transcript($0.id) }
             return Part(path: path, isStudy: true, transcripts: transcripts, respondents: byID(run.respondents))
-        } catch let error as StudyError {
-            throw DiagnosticsError([error.diagnostic])
-        } catch let error as DiagnosticsError {
-            throw error
-        } catch {
-            throw DiagnosticsError([Diagnostic(.error, "unreadable-study", "The study cannot be read.", path: path)])
         }
     }
 

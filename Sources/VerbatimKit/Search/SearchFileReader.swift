@@ -17,8 +17,9 @@ struct SearchFileReader {
         _ paths: [String], of folder: String, respondents: String?, speakers: String?,
         progress: (@Sendable (Int, Int) -> Void)?
     ) throws(DiagnosticsError) -> TranscriptCollection {
-        let respondentTable = try table(respondents ?? beside("respondents.csv", folder), parse: RespondentTable.parse)
-        let speakerTable = try table(speakers ?? beside("speakers.csv", folder), parse: SpeakerTable.parse)
+        let tables = try TranscriptTables(
+            respondents: respondents ?? beside("respondents.csv", folder),
+            speakers: speakers ?? beside("speakers.csv", folder))
         let reader = TranscriptReader(defaultLanguage: language)
         let outcomes = parallelMap(paths, threads: threads, progress: { progress?($0, paths.count) }) { path in
             Result { () throws(DiagnosticsError) -> [Transcript] in
@@ -37,10 +38,8 @@ struct SearchFileReader {
                 collection.transcripts += transcripts
             }
         }
-        let linked = RespondentLinking.link(
-            &collection.transcripts, respondents: respondentTable, speakers: speakerTable)
+        let linked = tables.link(&collection.transcripts)
         collection.respondents = linked.respondents
-        collection.diagnostics += (respondentTable?.warnings ?? []) + (speakerTable?.warnings ?? [])
         collection.diagnostics += linked.diagnostics.filter {
             !["unknown-transcript", "unknown-label", "silent-respondent"].contains($0.identifier)
         }
@@ -50,12 +49,5 @@ struct SearchFileReader {
     private func beside(_ name: String, _ folder: String) -> String? {
         let path = folder == "." ? name : folder + name
         return FileManager.default.fileExists(atPath: path) ? path : nil
-    }
-
-    private func table<Table>(
-        _ path: String?, parse: ([UInt8], String) throws(DiagnosticsError) -> Table
-    ) throws(DiagnosticsError) -> Table? {
-        guard let path else { return nil }
-        return try parse(try InputFile.read(path), path)
     }
 }

@@ -54,7 +54,9 @@ enum ExplanationCheck {
         let hits = trace.rules.flatMap(\.hits)
         let assertion = hits.dropFirst().reduce(hits.first?.assertion) { $0?.combined(with: $1.assertion) }
         if assertion != coding.assertion { faults.append("assertion") }
-        for hit in hits where byCues(hit) != hit.assertion { faults.append("cues \(hit.cues) give not \(hit.assertion)") }
+        for hit in hits where byCues(hit) != hit.assertion {
+            faults.append("cues \(hit.cues) give not \(hit.assertion)")
+        }
         if hits.map(\.segment.start).min() != coding.span.start || hits.map(\.segment.end).max() != coding.span.end {
             faults.append("segments")
         }

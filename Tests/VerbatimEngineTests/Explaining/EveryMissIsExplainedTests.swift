@@ -25,7 +25,8 @@ import VerbatimTestSupport
                     #expect(trace.rules.count == code.rules.count)
                     for miss in trace.rules {
                         if let fault = Self.fault(in: miss, trace) {
-                            Issue.record("seed \(seed), code \(code.id), turn \(turn.number), \(miss.rule.id): \(fault)")
+                            let place = "code \(code.id), turn \(turn.number), rule \(miss.rule.id)"
+                            Issue.record("seed \(seed), \(place): \(fault)")
                             return
                         }
                     }

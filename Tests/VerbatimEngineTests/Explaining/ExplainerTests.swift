@@ -99,7 +99,8 @@ import VerbatimTestSupport
     }
 
     @Test func theThresholdIsShownWithItsParts() throws {
-        let trace = try trace("code c\n  threshold 1.5\n  rule a: return\n  rule b: iraq, weight 0.5", "R: I return to Iraq.")
+        let trace = try trace(
+            "code c\n  threshold 1.5\n  rule a: return\n  rule b: iraq, weight 0.5", "R: I return to Iraq.")
         #expect(trace.threshold?.sum == 1.5)
         #expect(trace.threshold?.shares.map(\.rule) == ["a", "b"])
     }

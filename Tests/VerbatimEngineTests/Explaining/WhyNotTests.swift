@@ -17,7 +17,8 @@ import VerbatimTestSupport
             transcript, respondents: study.respondents, coder: "test")
         var place = TranscriptExplainer.Place.turn(turn)
         if let word, let range = transcript.text.firstRange(of: word) {
-            place = .offset(transcript.text.unicodeScalars.distance(from: transcript.text.startIndex, to: range.lowerBound))
+            let scalars = transcript.text.unicodeScalars
+            place = .offset(scalars.distance(from: scalars.startIndex, to: range.lowerBound))
         }
         let trace = reader.whyNot(code: "c", at: place)
         return try #require(trace)
@@ -43,8 +44,9 @@ import VerbatimTestSupport
     private func words(_ run: TracedRun?) -> String { (run?.words ?? []).map(\.text).joined(separator: " ") }
 
     @Test func wordsTooFarApartAreNamedWithTheirDistance() throws {
-        guard case .tooFar(let pair, let atMost)? = try finding(
-            "return near/3 iraq", "R: I return one two three four to Iraq.")
+        guard
+            case .tooFar(let pair, let atMost)? = try finding(
+                "return near/3 iraq", "R: I return one two three four to Iraq.")
         else {
             Issue.record("not too far")
             return
@@ -63,8 +65,9 @@ import VerbatimTestSupport
     }
 
     @Test func aMissingTermSaysWhereItStandsInstead() throws {
-        guard case .missing(let elsewhere, let away)? = try finding(
-            "return and home", "R: I return now. Then I see my home.", at: "return")
+        guard
+            case .missing(let elsewhere, let away)? = try finding(
+                "return and home", "R: I return now. Then I see my home.", at: "return")
         else {
             Issue.record("not missing")
             return

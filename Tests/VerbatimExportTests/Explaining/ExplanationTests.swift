@@ -33,7 +33,8 @@ import VerbatimModel
 
     @Test func programsReadTheSameTreeOnOneLine() {
         let json = String(decoding: ExplanationJSON().bytes(of: [explanation, explanation]), as: UTF8.self)
-        let line = #"{"code":"return","quote":"I [[return]].\nNow.","reasons":[{"children":[{"children":["#
+        let line =
+            #"{"code":"return","quote":"I [[return]].\nNow.","reasons":[{"children":[{"children":["#
             + #"{"kind":"term","met":false,"text":"home"}],"kind":"or","met":true,"text":"or"}],"kind":"rule","#
             + #""line":3,"notes":["return or home"],"text":"rule r1"}]}"#
         #expect(json == "\(line)\n\(line)\n")
