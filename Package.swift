@@ -89,8 +89,10 @@ let package = Package(
         .target(
             name: "VerbatimTestSupport", dependencies: ["VerbatimModel"], path: "Tests/VerbatimTestSupport",
             swiftSettings: settings),
+        // The system's ICU, which the tests of VerbatimText compare with; opened when they run, not linked.
+        .target(name: "CTextOracle", path: "Tests/CTextOracle"),
         tests(of: "VerbatimModel"),
-        tests(of: "VerbatimText", imports: ["VerbatimModel"]),
+        tests(of: "VerbatimText", imports: ["VerbatimModel", "CTextOracle"]),
         tests(of: "VerbatimCodebook", imports: ["VerbatimModel"]),
         tests(
             of: "VerbatimEngine", imports: ["VerbatimModel", "VerbatimText", "VerbatimCodebook"],

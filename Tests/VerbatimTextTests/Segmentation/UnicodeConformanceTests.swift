@@ -3,13 +3,18 @@ import Testing
 
 @testable import VerbatimText
 
-/// The Unicode consortium's own test files, where the database is installed (Debian's `unicode-data`).
+/// The Unicode consortium's own test files, where the database is installed (Debian's `unicode-data`) in the version
+/// that our tables are made from: another version has other answers.
 @Suite struct UnicodeConformanceTests {
     static let folder = URL(fileURLWithPath: "/usr/share/unicode/auxiliary")
-    static let isInstalled = FileManager.default.fileExists(
-        atPath: folder.appendingPathComponent("WordBreakTest.txt").path)
+    static let isInstalled = {
+        let file = folder.appendingPathComponent("WordBreakTest.txt")
+        guard let contents = try? String(contentsOf: file, encoding: .utf8) else { return false }
+        return contents.hasPrefix("# WordBreakTest-\(Segmenter.unicodeVersion).txt")
+    }()
 
-    @Test(.enabled(if: isInstalled)) func wordBoundariesPassTheUnicodeTests() throws {
+    @Test(.enabled(if: isInstalled, "the Unicode database is not here in our version"))
+    func wordBoundariesPassTheUnicodeTests() throws {
         let cases = try Self.cases(in: "WordBreakTest.txt")
         #expect(cases.count > 1800)
         for each in cases {
@@ -18,7 +23,8 @@ import Testing
         }
     }
 
-    @Test(.enabled(if: isInstalled)) func sentenceBoundariesPassTheUnicodeTests() throws {
+    @Test(.enabled(if: isInstalled, "the Unicode database is not here in our version"))
+    func sentenceBoundariesPassTheUnicodeTests() throws {
         let cases = try Self.cases(in: "SentenceBreakTest.txt")
         #expect(cases.count > 500)
         for each in cases {
