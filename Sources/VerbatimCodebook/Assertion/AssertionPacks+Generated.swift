@@ -41,8 +41,8 @@ cue negation before/4 ar: مو, ومو, مب, مهو, موب, محد, ماحد, 
 
 # Syrian and Levantine. CHECK: mali "I am not" is left out, since it is also "my money".
 cue negation around/3 ar: مافي, "ما في", مافيه, مافيش, مفيش, ومافي
-cue negation before/4 ar: مش, ومش, مانو, مانا, ماني, مانون, مالو, ماحدا, "ما حدا", ماعنا, مابدي, مابدنا, مابدو,
-  مابقدر, مافينا, مافيني, ماقدرنا
+cue negation before/4 ar: مش, ومش, مانو, مانا, ماني, مانون, مالو, ماحدا, "ما حدا", ماعنا, مابدي, مابدنا, مابدو, مابقدر,
+  مافينا, مافيني, ماقدرنا
 
 # Tunisian and Moroccan: ma and sh around the verb, in one word or two. Patterns that begin with the bare m of ma are
 # given by the ending of the verb, since many nouns begin with m and end in sh.
@@ -72,13 +72,12 @@ cue negation after/3 ar: مستحيل*, "غير ممكن*", "غير متوفر*"
 # --- What looks like negation and is none --------------------------------------------------------------------------
 
 cue pseudo ar: "(ليس|ليست|لا|لم|مو|مش|موش|ماشي|مب) (فقط|بس|مجرد|غير|غي)", "(ليس|ليست|لم|لا) ...3 (فقط|فحسب)",
-  "(مو|مش|موش|ماشي|مب) ...2 (بس|فقط)", "موش كان", "مو كان", "لا شك", "ولا شك", "فلا شك", "بلا شك", "بدون شك",
-  "دون شك", "من دون شك", "من غير شك", "بلا ريب", "لا ريب", "لا بد", "ولا بد", "لا محاله", "لا مفر", "لا مناص",
-  "لا غنى", "لا سيما", "ولا سيما", "لا باس", "لا عليك", "لا تقلق*", "لا تخاف*", "لا تخف", "لا تنس*", "لا انسى",
-  "ما انسى", "لا ننسى", "ما ننسى", "لن انسى", "لن ننسى", "لم انس", "ما نسيت", "ما نسينا", "لا انكر", "ما انكر",
-  "لا يخفى", "لا حول", "ولا قوه", "لا مشكله", "مو مشكله", "مش مشكله", "ما في مشكله", "ماكو مشكله", "لا مانع",
-  "ما عندي مانع", "لا يهم", "لا اراديا", "لا غير", "لا اكثر", "ولا اقل", "ليش لا", "وليش لا", "لم لا", "لما لا",
-  "شو لا", "علاش لا"
+  "(مو|مش|موش|ماشي|مب) ...2 (بس|فقط)", "موش كان", "مو كان", "لا شك", "ولا شك", "فلا شك", "بلا شك", "بدون شك", "دون شك",
+  "من دون شك", "من غير شك", "بلا ريب", "لا ريب", "لا بد", "ولا بد", "لا محاله", "لا مفر", "لا مناص", "لا غنى",
+  "لا سيما", "ولا سيما", "لا باس", "لا عليك", "لا تقلق*", "لا تخاف*", "لا تخف", "لا تنس*", "لا انسى", "ما انسى",
+  "لا ننسى", "ما ننسى", "لن انسى", "لن ننسى", "لم انس", "ما نسيت", "ما نسينا", "لا انكر", "ما انكر", "لا يخفى",
+  "لا حول", "ولا قوه", "لا مشكله", "مو مشكله", "مش مشكله", "ما في مشكله", "ماكو مشكله", "لا مانع", "ما عندي مانع",
+  "لا يهم", "لا اراديا", "لا غير", "لا اكثر", "ولا اقل", "ليش لا", "وليش لا", "لم لا", "لما لا", "شو لا", "علاش لا"
 
 # Still.
 cue pseudo ar: "ما زال*", "ما زلت", "ما زلنا", "ما زلتم", "ما يزال*", "ما تزال", "لا يزال*", "لا تزال", "لا ازال",
@@ -89,8 +88,8 @@ cue pseudo ar: "كل ما", "بكل ما", "هذا ما", "وهذا ما", "ذل
   "متل ما", "كيف ما", "كيما", "زي ما", "قد ما", "قبل ما", "بعد ما", "وقت ما", "وين ما", "شو ما", "متى ما", "اول ما",
   "حسب ما", "على ما", "الى ما", "من ما", "يوما ما", "يوم ما", "شيء ما", "شي ما", "شيئا ما", "نوع ما", "نوعا ما",
   "حد ما", "شخص ما", "مكان ما", "ما اذا", "ما ان", "ما شاء الله", "ماشاء الله", "ما احلى", "ما احلاها", "ما اجمل",
-  "ما اصعب", "ما اقسى", "ما اكثر", "ما اعظم", "ما يسمى", "ما يقارب", "ما يقرب", "ما حدث", "ما جرى", "ما بين",
-  "ما وراء", "ما قبل", "ما بعد", "بقدر ما", "ما هو السبب", "ما هي"
+  "ما اصعب", "ما اقسى", "ما اكثر", "ما اعظم", "ما يسمى", "ما يقارب", "ما يقرب", "ما حدث", "ما جرى", "ما بين", "ما وراء",
+  "ما قبل", "ما بعد", "بقدر ما", "ما هو السبب", "ما هي"
 
 # Nothing but, no choice but: what follows is affirmed. "Except" ends a reach by itself, as a stop.
 cue pseudo ar: "(ما|ماكو|مافي|لا|لم|ليس|ماعندي|ماعندنا|ماعنا) ...3 غير", "(ما|ماكو|مافي|ماكاين|ماعندنا) ...2 غي",
@@ -113,10 +112,10 @@ cue hedge around ar: ربما, وربما, فربما, لربما, يمكن, و�
   "من الممكن", "على الاغلب", "على الارجح", "اغلب الظن", غالبا, "في الغالب", "الله اعلم", "والله اعلم", "الله يعلم",
   "الله وحده يعلم", "مين بيعرف", "منو يدري", "شكون يعرف", "من يدري", "نوعا ما", تقريبا
 cue hedge around ar: بركي, بلكي, بلكن, بلكت, بركه, بالك, بالكش, واقيلا, وقيلا, "يقدر يكون", "تقدر تكون", يمكنش, زعما
-cue hedge before ar: لعل*, اظن, نظن, بظن, باظن, اعتقد, نعتقد, بعتقد, "على ما اظن", "على ما اعتقد", اتصور, بتصور,
-  نتصور, كنظن, كنعتقد, يبدو, "يبدو ان", "على ما يبدو", شكلو, شكله, شكلها, يظهر, الظاهر, افترض, اشك, نشك, بشك, متردد*,
-  محتار*, "مو متاكد*", "مش متاكد*", "موش متاكد*", "ماشي متاكد*", "غير متاكد*", "لست متاكد*", "ماني متاكد*",
-  "مانيش متاكد*", "لسنا متاكدين", "ما قررت", "لم اقرر", "لم نقرر", "ما قررنا", "ماقررت"
+cue hedge before ar: لعل*, اظن, نظن, بظن, باظن, اعتقد, نعتقد, بعتقد, "على ما اظن", "على ما اعتقد", اتصور, بتصور, نتصور,
+  كنظن, كنعتقد, يبدو, "يبدو ان", "على ما يبدو", شكلو, شكله, شكلها, يظهر, الظاهر, افترض, اشك, نشك, بشك, متردد*, محتار*,
+  "مو متاكد*", "مش متاكد*", "موش متاكد*", "ماشي متاكد*", "غير متاكد*", "لست متاكد*", "ماني متاكد*", "مانيش متاكد*",
+  "لسنا متاكدين", "ما قررت", "لم اقرر", "لم نقرر", "ما قررنا", "ماقررت"
 
 # qad is "may" before the imperfect only; before the perfect it affirms, by the endings of the perfect. CHECK.
 cue hedge before/0 ar: قد
@@ -127,14 +126,13 @@ cue pseudo ar: "قد *نا", "قد *ت", "قد *وا", "قد كان*", "قد ت�
 # the shorter, since it hardly takes an object; "I do not know the language" must stay denied. CHECK.
 cue pseudo ar: "(لا|ما|مش|مو|ماني) (ادري|ندري|دريت)", "(ادري|ندري|مدري|مادري|ماادري) (اذا|هل|لو|ازا)", "اذا ...2 لو",
   "(لا|ما|مش|مو|لم|لست|ماني|مانيش) (اعرف|نعرف|بعرف|منعرف|عارف|عارفه|اعلم) (اذا|هل|ان|لو|كان|ازا|ايلا|متى|امتى|كيف|
-    شلون)",
-  "(مااعرف|ماعرف|مابعرف|منعرفش|مانعرفش|معرفتش|ماعرفتش|ماكنعرفش|مكنعرفش) (اذا|هل|لو|كان|ازا|ايلا|واش|متى|امتى|كيف|
-    شلون)", "ما (نعرفش|عرفتش|كنعرفش|بعرفش) (اذا|هل|لو|كان|ايلا|واش|متى|كيف)"
+  شلون)", "(مااعرف|ماعرف|مابعرف|منعرفش|مانعرفش|معرفتش|ماعرفتش|ماكنعرفش|مكنعرفش)
+  (اذا|هل|لو|كان|ازا|ايلا|واش|متى|امتى|كيف| شلون)", "ما (نعرفش|عرفتش|كنعرفش|بعرفش) (اذا|هل|لو|كان|ايلا|واش|متى|كيف)"
 cue hedge before ar: "(لا|ما|مش|مو|ماني) (ادري|ندري|دريت) (اذا|هل|لو|ازا|متى|كيف|شلون)", مدري, مادري, ماادري,
-  "(لا|ما|مش|مو|لم|لست|ماني|مانيش) (اعرف|نعرف|بعرف|منعرف|عارف|عارفه|اعلم) (اذا|هل|ان|لو|كان|ازا|ايلا|متى|امتى|كيف|
-    شلون) (كنت|كنا|كان|كانت|راح|رح|حا|ممكن|بدي|بدنا|لازم|غادي|باش|سوف|اقدر|بقدر|نقدر|نجم)",
-  "(مااعرف|ماعرف|مابعرف|منعرفش|مانعرفش|معرفتش|ماعرفتش|ماكنعرفش|مكنعرفش) (اذا|هل|لو|كان|ازا|ايلا|واش|متى|امتى|كيف|
-    شلون) (كنت|كنا|كان|كانت|راح|رح|ممكن|بدي|بدنا|لازم|غادي|باش|نقدر|نجم)",
+  "(لا|ما|مش|مو|لم|لست|ماني|مانيش) (اعرف|نعرف|بعرف|منعرف|عارف|عارفه|اعلم) (اذا|هل|ان|لو|كان|ازا|ايلا|متى|امتى|كيف| شلون)
+  (كنت|كنا|كان|كانت|راح|رح|حا|ممكن|بدي|بدنا|لازم|غادي|باش|سوف|اقدر|بقدر|نقدر|نجم)",
+  "(مااعرف|ماعرف|مابعرف|منعرفش|مانعرفش|معرفتش|ماعرفتش|ماكنعرفش|مكنعرفش) (اذا|هل|لو|كان|ازا|ايلا|واش|متى|امتى|كيف| شلون)
+  (كنت|كنا|كان|كانت|راح|رح|ممكن|بدي|بدنا|لازم|غادي|باش|نقدر|نجم)",
   "ما (نعرفش|عرفتش|كنعرفش|بعرفش) (اذا|هل|لو|كان|ايلا|واش|متى|كيف) (كنت|راح|رح|ممكن|لازم|غادي|باش|نقدر|نجم)"
 
 # Without hesitation; do not think that.
@@ -150,8 +148,8 @@ cue pseudo ar: "ممكن تعيد*", "ممكن تقول*", "ممكن سؤال", 
 # CHECK: the particle in "if God wills" is the same folded word as "that" and is left out: too many are no condition.
 cue conditional around ar: اذا, واذا, فاذا, لو, ولو, لوكان, ازا, ايلا, "الا اذا", "الا لو", لولا, "ما لم", "بشرط",
   "بشرط ان", "شرط ان", شريطه, "على شرط", طالما, "ما دام*", "ما دمت", "ما دمنا", مادام*, "في حال", "في حاله", "بحال",
-  "حسب الظروف", "حسب الوضع", "على حسب", "يعتمد على", "تعتمد على", "بيعتمد على", "يتوقف على", "تتوقف على",
-  "بيتوقف على", "متوقف* على", "مرهون*", "بمجرد ان", "بمجرد ما", "متى ما", "وقت اللي", "والا"
+  "حسب الظروف", "حسب الوضع", "على حسب", "يعتمد على", "تعتمد على", "بيعتمد على", "يتوقف على", "تتوقف على", "بيتوقف على",
+  "متوقف* على", "مرهون*", "بمجرد ان", "بمجرد ما", "متى ما", "وقت اللي", "والا"
 
 # Tunisian kan and Moroccan ila and kun, which are also "was", "except" and "being": only before these verbs.
 cue conditional around ar:
@@ -176,15 +174,14 @@ cue question before ar: هل, وهل, فهل, واش, آش, اتساءل, نتس
 # --- Somebody else's view or plan ------------------------------------------------------------------------------------
 
 # CHECK: "he says" without "to me" is left out, since interpreters use it of the respondent whom they speak for.
-cue reported before ar: يقولون, ويقولون, يقولوا, يقولو, بيقولوا, بيقولو, يگولون, يكولون, كيقولو, كيقولوا, تيقولو,
-  قالوا, وقالوا, گالوا, كالوا, گالولي, كالولي, قالولي, قالولنا, "قالوا لي", "قالوا لنا", "قال لي", "قالت لي",
-  "قال لنا", قاللي, قالي, قالتلي, گالي, گاللي, گالتلي, حكالي, حكولي, حكولنا, خبروني, خبرونا, اخبرني, اخبروني, اخبرونا,
-  يقال, بينقال, يحكون, بيحكوا, "الناس تقول", "الناس بتقول", "الناس تگول", "الناس تكول", "الناس كتقول", "الناس يقولون",
-  "يقول الناس", "تقول الناس", "العالم بتقول", "بعض الناس", "ناس تقول",
-  "سمعت (ان|انه|انها|انهم|انو|بلي|باللي|بان|بانه|اللي)", "سمعنا (ان|انه|انها|انهم|انو|بلي|باللي|بان|بانه)",
-  "حسب كلام*", "على كلام*", "على حد قول*", "حسب قول*", "بحسب قول*", "وفقا ل*", "وفق ما", "تقول الحكومه",
-  "الحكومه تقول", "الحكومه بتقول", "قالت الحكومه", "التلفزيون يقول", "وعدونا", وعدوني, يوعدون, يزعمون, زعموا, يزعم,
-  يدعون, مزعوم*, "يعتقدون ان", "يظنون ان", "يعتقد الناس", الاخرون, غيرنا
+cue reported before ar: يقولون, ويقولون, يقولوا, يقولو, بيقولوا, بيقولو, يگولون, يكولون, كيقولو, كيقولوا, تيقولو, قالوا,
+  وقالوا, گالوا, كالوا, گالولي, كالولي, قالولي, قالولنا, "قالوا لي", "قالوا لنا", "قال لي", "قالت لي", "قال لنا", قاللي,
+  قالي, قالتلي, گالي, گاللي, گالتلي, حكالي, حكولي, حكولنا, خبروني, خبرونا, اخبرني, اخبروني, اخبرونا, يقال, بينقال,
+  يحكون, بيحكوا, "الناس تقول", "الناس بتقول", "الناس تگول", "الناس تكول", "الناس كتقول", "الناس يقولون", "يقول الناس",
+  "تقول الناس", "العالم بتقول", "بعض الناس", "ناس تقول", "سمعت (ان|انه|انها|انهم|انو|بلي|باللي|بان|بانه|اللي)",
+  "سمعنا (ان|انه|انها|انهم|انو|بلي|باللي|بان|بانه)", "حسب كلام*", "على كلام*", "على حد قول*", "حسب قول*", "بحسب قول*",
+  "وفقا ل*", "وفق ما", "تقول الحكومه", "الحكومه تقول", "الحكومه بتقول", "قالت الحكومه", "التلفزيون يقول", "وعدونا",
+  وعدوني, يوعدون, يزعمون, زعموا, يزعم, يدعون, مزعوم*, "يعتقدون ان", "يظنون ان", "يعتقد الناس", الاخرون, غيرنا
 
 # Kin and friends, close before the words. The verb may also stand first ("wants my brother to return"): then the cue
 # stands between verb and hit and is seen as well. CHECK the window of three.
@@ -195,14 +192,13 @@ cue reported before/3 ar: اخي, اخوي, اخويا, خويا, خوي, اخو
   اصحابي, صحابي, رفقاتي, واخي, واختي, وامي, وابي, وزوجتي, وزوجي
 
 # Together with kin, for them, from them: the speaker's own.
-cue pseudo ar:
-  "(انا|احنا|نحن|حنا) (واخي|واخوي|وخويا|واختي|وامي|وابي|وزوجتي|وزوجي|ومرتي|ومراتي|وراجلي|واهلي|وعائلتي|وعيلتي|واولادي|
-    وولادي|وابني|وبنتي|وصديقي|وصاحبي)",
-  "(مع|عند|من|الى|على|عن|في|ل|بدون|دون|لدى|ويا|معا|حتى) (اخي|اخوي|خويا|اخوتي|اختي|اخواتي|ابي|ابوي|والدي|والدتي|امي|
-    اهلي|عائلتي|عيلتي|عمي|عمتي|خالي|خالتي|جدي|زوجي|زوجتي|مرتي|مراتي|راجلي|ابني|بنتي|ولدي|اولادي|ولادي|جاري|جيراننا|
-    صديقي|صديقتي|صاحبي|اصدقائي|اصحابي|صحابي)",
-  "(اجل|بسبب|لاجل|عشان|علشان|منشان|مشان|كرمال|على شان|بسبة|جانب|بيت|دار) (اخي|اختي|ابي|امي|اهلي|عائلتي|عيلتي|زوجي|
-    زوجتي|مرتي|ابني|بنتي|اولادي|ولادي|والدي|والدتي|عمي|خالي|صديقي)"
+cue pseudo ar: "(انا|احنا|نحن|حنا)
+  (واخي|واخوي|وخويا|واختي|وامي|وابي|وزوجتي|وزوجي|ومرتي|ومراتي|وراجلي|واهلي|وعائلتي|وعيلتي|واولادي|
+  وولادي|وابني|وبنتي|وصديقي|وصاحبي)", "(مع|عند|من|الى|على|عن|في|ل|بدون|دون|لدى|ويا|معا|حتى)
+  (اخي|اخوي|خويا|اخوتي|اختي|اخواتي|ابي|ابوي|والدي|والدتي|امي|
+  اهلي|عائلتي|عيلتي|عمي|عمتي|خالي|خالتي|جدي|زوجي|زوجتي|مرتي|مراتي|راجلي|ابني|بنتي|ولدي|اولادي|ولادي|جاري|جيراننا|
+  صديقي|صديقتي|صاحبي|اصدقائي|اصحابي|صحابي)", "(اجل|بسبب|لاجل|عشان|علشان|منشان|مشان|كرمال|على شان|بسبة|جانب|بيت|دار)
+  (اخي|اختي|ابي|امي|اهلي|عائلتي|عيلتي|زوجي| زوجتي|مرتي|ابني|بنتي|اولادي|ولادي|والدي|والدتي|عمي|خالي|صديقي)"
 
 
 # --- Stops ---------------------------------------------------------------------------------------------------------
@@ -213,10 +209,9 @@ cue pseudo ar:
 cue stop ar: متاكد*, دام, دامت, دمت, دمنا
 
 cue stop ar: لكن*, ولكن*, بس, "غير ان*", "الا ان*", الا, سوى, بل, انما, وانما, اما, بينما, فيما, رغم, ورغم, بالرغم,
-  "مع ذلك", "ومع ذلك", "مع هيك", "ومع هذا", لان*, عشان, علشان, منشان, مشان, "على خاطر", "حيت", لهذا, ولهذا, لذلك,
-  ولذلك, فلذلك, "من هيك", ثم, بعدين, وبعدين, بعدها, وبعدها, "من بعد", ومبعد, وانا, واحنا, ونحن, وهو, وهي, وهم, وقررت,
-  وقررنا, فقررت, فقررنا, وصرنا, وصرت, وبقينا, وبقيت, "وفي النهايه", "في النهايه", "في الاخير", عدا, "ما عدا",
-  باستثناء, حيث, اذ
+  "مع ذلك", "ومع ذلك", "مع هيك", "ومع هذا", لان*, عشان, علشان, منشان, مشان, "على خاطر", "حيت", لهذا, ولهذا, لذلك, ولذلك,
+  فلذلك, "من هيك", ثم, بعدين, وبعدين, بعدها, وبعدها, "من بعد", ومبعد, وانا, واحنا, ونحن, وهو, وهي, وهم, وقررت, وقررنا,
+  فقررت, فقررنا, وصرنا, وصرت, وبقينا, وبقيت, "وفي النهايه", "في النهايه", "في الاخير", عدا, "ما عدا", باستثناء, حيث, اذ
 
 """#),
         CodebookFile(
@@ -225,10 +220,10 @@ cue stop ar: لكن*, ولكن*, بس, "غير ان*", "الا ان*", الا, �
 codebook assertion-en "Assertion cues for English"
   version   1.0
   languages en
-  define    Words that change how a hit is asserted: denied, doubted, made conditional, asked, or somebody else's.
-            The method is ConText (Harkema et al. 2009): a cue reaches the words before or behind it in its sentence,
-            within its window, up to the next stop. A cue whose words are themselves evidence of a rule does not count:
-            "no doctor", found by a rule that looks for it, is an affirmed lack and not a denied one.
+  define    Words that change how a hit is asserted: denied, doubted, made conditional, asked, or somebody else's. The
+            method is ConText (Harkema et al. 2009): a cue reaches the words before or behind it in its sentence, within
+            its window, up to the next stop. A cue whose words are themselves evidence of a rule does not count: "no
+            doctor", found by a rule that looks for it, is an affirmed lack and not a denied one.
 
 # How to read a statement: cue KIND [DIRECTION][/WINDOW] en: terms. The window counts the tokens between cue and hit.
 # Lines marked CHECK are choices that a native reader, or a reader of interpreted English, should look at first.
@@ -516,9 +511,10 @@ cue hedge before fr: "je pense qu?", "je crois qu?", "je ne pense", "je ne crois
   "je doute", "on doute", "nous doutons",
   "(suis|sommes|est|étais|reste) pas (=sûr|=sûre|=sûrs|=sûres|certain|certaine|certains)",
   "(suis|sommes|est|étais|reste) pas (très|trop|vraiment|encore|si|tout à fait) (=sûr|=sûre|certain|certaine)",
-  "(je|ne|on|j'|nous) (sais|sait|savons|savais|savait) (pas|plus|pas encore|même pas|pas trop) (si|s'il|s'ils|quand|comment)",
-  "(ai|a|avons|ont) pas (décidé|encore décidé) si", "(ai|a|avons|ont) pas encore décidé", "j'hésite", "on hésite",
-  "hésite à", "ignore si", "j'ai peur qu?", "je crains qu?", "pourrait être", pourraient, "pas encore réfléchi"
+  "(je|ne|on|j'|nous) (sais|sait|savons|savais|savait) (pas|plus|pas encore|même pas|pas trop)
+  (si|s'il|s'ils|quand|comment)", "(ai|a|avons|ont) pas (décidé|encore décidé) si",
+  "(ai|a|avons|ont) pas encore décidé", "j'hésite", "on hésite", "hésite à", "ignore si", "j'ai peur qu?",
+  "je crains qu?", "pourrait être", pourraient, "pas encore réfléchi"
 
 # Being unsure is doubt and not denial: these take out the "pas". They are shorter than the doubts above, which
 # therefore stay. "Sûr" must be exact: "sur" folds to the same.
@@ -556,8 +552,8 @@ cue conditional around fr: si, "s'il", "s'ils",
 # "Even if", "as if", "so", and "si" behind a verb of asking or knowing, are no condition.
 cue pseudo fr: "(même|comme) (si|s'il|s'ils)", "(demandé|demande|demandent|demandait|demander) (si|s'il|s'ils)",
   "(savoir|voir|vérifier|dire|comprendre) (si|s'il|s'ils)", "dit (si|s'il|s'ils)",
-  "(est|était|sont|étaient|suis|étais|étions|sommes|a été|fait|faisait|avait|avais|j'ai) si",
-  "si (dur|difficile|facile|bien|mal|longtemps|loin|vite|fort|peu|fatigué|fatiguée|triste|grand|grande|petit|cher|froid)",
+  "(est|était|sont|étaient|suis|étais|étions|sommes|a été|fait|faisait|avait|avais|j'ai) si", "si
+  (dur|difficile|facile|bien|mal|longtemps|loin|vite|fort|peu|fatigué|fatiguée|triste|grand|grande|petit|cher|froid)",
   "si on veut", "si vous voulez", "si tu veux", "si je puis", "si je peux dire", "si j'ose", "si on peut dire",
   "si je suis honnête", "si tu vois", "si vous voyez", "si possible", "si bien qu?", "autrement dit", "autrement qu?",
   "mais si", "ah si", "oh si"
@@ -603,7 +599,8 @@ cue pseudo fr: "mon (frère|père|mari|fils|oncle|cousin|ami|copain) et moi",
   "ma (sœur|mère|femme|fille|tante|famille|copine) et moi", "avec (toute|tout) (ma|la|mon|notre) famille",
   "toute (ma|la) famille et moi", "mes (parents|enfants|amis|frères|sœurs|copains|cousins) et moi",
   "moi et (mon|ma|mes) (frère|sœur|mari|femme|mère|père|fils|fille|parents|enfants|amis|famille|copain|cousin)",
-  "(à|pour|chez|avec|de|sans|contre|vers|par) (mon|ma|mes) (frère|frères|sœur|sœurs|cousin|cousins|cousine|oncle|tante)",
+  "(à|pour|chez|avec|de|sans|contre|vers|par) (mon|ma|mes)
+  (frère|frères|sœur|sœurs|cousin|cousins|cousine|oncle|tante)",
   "(à|pour|chez|avec|de|sans|contre|vers|par) (mon|ma|mes) (père|mère|parents|fils|fille|filles|mari|femme|enfants)",
   "(à|pour|chez|avec|de|sans|contre|vers|par) (mon|ma|mes) (ami|amis|amie|copain|copains|copine|voisins|famille)",
   "(à|pour|chez|avec|de|sans|contre|vers|par) (un|une|nos|notre) (ami|amie|copain|copine|voisin|enfants|famille)",
@@ -729,7 +726,8 @@ cue pseudo nl: "niet of", "niet zeker", "niet zo zeker", "niet wanneer", "niet h
 # An amount that is estimated is no doubt about what happened: "ik bleef misschien drie weken".
 cue pseudo nl:
   "(misschien|waarschijnlijk|wellicht) (een|één|twee|drie|vier|vijf|zes|zeven|acht|tien|twintig|dertig) _ lang",
-  "(misschien|waarschijnlijk|wellicht) (twee|drie|vier|vijf|zes|zeven|acht|tien|twaalf|vijftien|twintig|dertig|honderd)",
+  "(misschien|waarschijnlijk|wellicht)
+  (twee|drie|vier|vijf|zes|zeven|acht|tien|twaalf|vijftien|twintig|dertig|honderd)",
   "(misschien|waarschijnlijk|wellicht) (een paar|een week|een maand|een jaar|een uur|een keer of|een stuk of)"
 
 # Thinking of something is no doubt.
@@ -813,7 +811,8 @@ cue pseudo nl: "mijn broer en ik", "mijn zus en ik", "mijn man en ik", "mijn vro
   "mijn vader en ik", "mijn ouders en ik", "mijn vriend en ik", "mijn vriendin en ik", "mijn vrienden en ik",
   "mijn familie en ik", "mijn kinderen en ik", "mijn neef en ik", "mijn zoon en ik", "mijn dochter en ik",
   "ik en mijn (broer|zus|man|vrouw|moeder|vader|ouders|vriend|vrienden|familie|kinderen|zoon|dochter)",
-  "(voor|met|bij|naar|van|tegen|aan|zonder|door|om|over) mijn (broer|broers|zus|zussen|zuster|neef|neven|nicht|oom|ooms)",
+  "(voor|met|bij|naar|van|tegen|aan|zonder|door|om|over) mijn
+  (broer|broers|zus|zussen|zuster|neef|neven|nicht|oom|ooms)",
   "(voor|met|bij|naar|van|tegen|aan|zonder|door|om|over) mijn (tante|vader|moeder|ouders|zoon|zonen|dochter|dochters)",
   "(voor|met|bij|naar|van|tegen|aan|zonder|door|om|over) mijn (man|vrouw|vriend|vrienden|vriendin|familie|kinderen)",
   "(voor|met|bij|naar|van|tegen|aan|zonder|door|om|over) (onze|een|de) (kinderen|zoon|dochter|vriend|vriendin|buren)",
@@ -856,14 +855,13 @@ codebook assertion-tr "Assertion cues for Turkish"
 # -mAdI, -mIyor, -mAyAcAk, -mAmIş, -mAz, -mAm, -mAyIz, -mAsIn, -mAyAn, -mAdIğI, -mAyIp, -mAdAn, -mAmAk, -mAmAlI,
 # -mAksIzIn, -mAktAnsA. CHECK: the bare imperative ("dönme") is left out, since it is also the noun "returning".
 cue negation inside tr: *miyor*, *muyor*, *madi, *medi, *madim, *medim, *madin, *medin, *madik, *medik, *madiniz,
-  *mediniz, *madilar, *mediler, *madiydi*, *mamis*, *memis*, *mayaca*, *meyece*, *maz, *mez, *mazlar, *mezler,
-  *mazdi*, *mezdi*, *mazsa*, *mezse*, *mazsin*, *mezsin*, *mazmis*, *mezmis*, *mam, *mem, *mayiz, *meyiz, *masin,
-  *mesin, *masinlar, *mesinler, *mayayim, *meyeyim, *mayalim, *meyelim, *mayan*, *meyen*, *madig*, *medig*,
-  *madik*lar*, *medik*ler*, *mayip, *meyip, *mayinca, *meyince, *mayarak, *meyerek, *madan, *meden, *madikca,
-  *medikce, *maksizin, *meksizin, *maktansa, *mektense, ?*mamak*, ?*memek*, ??*mama, ??*mamaya, ??*mamayi, ??*mamasi*,
-  ??*mamam*, ??*mamali*, ??*meme, ??*memeye, ??*memeyi, ??*memesi*, ??*memem*, ??*memeli*, *mamamiz*, *mememiz*,
-  *mamaniz*, *memeniz*, *mamalari*, *memeleri*, ?*mayin, *meyin, *mayabil*, *meyebil*, *madiysa*, *mediyse*, *masam,
-  *mesem, *masak, *mesek
+  *mediniz, *madilar, *mediler, *madiydi*, *mamis*, *memis*, *mayaca*, *meyece*, *maz, *mez, *mazlar, *mezler, *mazdi*,
+  *mezdi*, *mazsa*, *mezse*, *mazsin*, *mezsin*, *mazmis*, *mezmis*, *mam, *mem, *mayiz, *meyiz, *masin, *mesin,
+  *masinlar, *mesinler, *mayayim, *meyeyim, *mayalim, *meyelim, *mayan*, *meyen*, *madig*, *medig*, *madik*lar*,
+  *medik*ler*, *mayip, *meyip, *mayinca, *meyince, *mayarak, *meyerek, *madan, *meden, *madikca, *medikce, *maksizin,
+  *meksizin, *maktansa, *mektense, ?*mamak*, ?*memek*, ??*mama, ??*mamaya, ??*mamayi, ??*mamasi*, ??*mamam*, ??*mamali*,
+  ??*meme, ??*memeye, ??*memeyi, ??*memesi*, ??*memem*, ??*memeli*, *mamamiz*, *mememiz*, *mamaniz*, *memeniz*,
+  *mamalari*, *memeleri*, ?*mayin, *meyin, *mayabil*, *meyebil*, *madiysa*, *mediyse*, *masam, *mesem, *masak, *mesek
 
 # The verb behind: "dönmeyi düşünmüyorum", "iş bulamadık". bilmiyor "I do not know" is a hedge and no denial, so that
 # -mIyor is given with the letter before it.
@@ -873,8 +871,8 @@ cue negation after/3 tr: *amiyor*, *emiyor*, *imiyor*, *umiyor*, *bmiyor*, *cmiy
 cue negation after/3 tr: *madi, *medi, *madim, *medim, *madin, *medin, *madik, *medik, *madiniz, *mediniz, *madilar,
   *mediler, *mamis*, *memis*, *mayaca*, *meyece*, *maz, *mez, *mazlar, *mezler, *mazdi*, *mezdi*, *mazsin*, *mezsin*,
   *mam, *mem, *mayiz, *meyiz, *masin, *mesin, *masinlar, *mesinler, *mayayim, *meyeyim, *mayalim, *meyelim, *mayan*,
-  *meyen*, *madig*, *medig*, ?*mayin, *meyin, *mayabil*, *meyebil*, *mayip, *meyip, *mayinca, *meyince, *madan,
-  *meden, *maksizin, *meksizin, ??*mamali*, ??*memeli*, ?*mamak, ?*memek
+  *meyen*, *madig*, *medig*, ?*mayin, *meyin, *mayabil*, *meyebil*, *mayip, *meyip, *mayinca, *meyince, *madan, *meden,
+  *maksizin, *meksizin, ??*mamali*, ??*memeli*, ?*mamak, ?*memek
 
 
 # --- Negation by a word ----------------------------------------------------------------------------------------------
@@ -929,11 +927,11 @@ cue pseudo tr: "başka ...1 (care*|çare*|yol*|seçene*|şans*|imkan*|kimse*|bir
 cue pseudo tr: "(*madan|*meden) (önce|evvel)", "*madan da", "durmadan", "hiç durmadan"
 
 # ne as "what", "when", "how", "unfortunately".
-cue pseudo tr: "ne zaman*", "ne kadar*", "ne yazık", "ne olur*", "ne olursa", "her ne", "ne var", "ne iyi",
-  "ne güzel", "ne mutlu", "ne bileyim", "ne biliyim", "ne diye", "ne için", "ne gibi", "ne demek", "ne yap*",
-  "ne et*", "ne oldu*", "ne oluyor*", "ne olacak*", "ne istiyor*", "ne iste*", "ne düşün*", "ne diyor*", "ne dedi*",
-  "ne diyeyim", "ne de olsa", "ne ise", "ne tür", "ne şekilde", "ne çok", "ne büyük", "ne zor", "ne iş yap*",
-  "ne söyle*", "ne hissed*", "ne bekl*"
+cue pseudo tr: "ne zaman*", "ne kadar*", "ne yazık", "ne olur*", "ne olursa", "her ne", "ne var", "ne iyi", "ne güzel",
+  "ne mutlu", "ne bileyim", "ne biliyim", "ne diye", "ne için", "ne gibi", "ne demek", "ne yap*", "ne et*", "ne oldu*",
+  "ne oluyor*", "ne olacak*", "ne istiyor*", "ne iste*", "ne düşün*", "ne diyor*", "ne dedi*", "ne diyeyim",
+  "ne de olsa", "ne ise", "ne tür", "ne şekilde", "ne çok", "ne büyük", "ne zor", "ne iş yap*", "ne söyle*",
+  "ne hissed*", "ne bekl*"
 
 cue pseudo tr: "(iş|doğum|kamp|olay|çalışma|buluşma) yerine", "yerine getir*", "yerine gel*", "birbirinin yerine"
 
@@ -944,15 +942,14 @@ cue pseudo tr: "(*miyor|*muyor) değil*", "(*maz|*mez) değil*", "(*mayan|*meyen
 # --- Doubt -----------------------------------------------------------------------------------------------------------
 
 cue hedge around tr: belki, "belki de", galiba, herhalde, herhal, muhtemelen, "büyük ihtimalle", "kim bilir",
-  "allah bilir", tahminen, tahminimce, tahminim, "tahmin ediyorum", zannedersem, zannımca, sanırım, sanıyorum,
-  sanırsam, zannediyorum, zannederim, "emin değil*", "pek emin değil*", kararsız*, "şüpheliyim", güya, sözde,
-  yanılmıyorsam, "bildiğim kadarıyla", "hatırladığım kadarıyla", "ihtimal ki", "olsa gerek", "büyük olasılıkla",
-  olasılıkla
+  "allah bilir", tahminen, tahminimce, tahminim, "tahmin ediyorum", zannedersem, zannımca, sanırım, sanıyorum, sanırsam,
+  zannediyorum, zannederim, "emin değil*", "pek emin değil*", kararsız*, "şüpheliyim", güya, sözde, yanılmıyorsam,
+  "bildiğim kadarıyla", "hatırladığım kadarıyla", "ihtimal ki", "olsa gerek", "büyük olasılıkla", olasılıkla
 cue hedge before tr: sanki, bakarsın, olurya
-cue hedge after tr: "gibi geliyor", "gibime geliyor", "gibi görünüyor*", "gibi duruyor", "gibi hissediyorum",
-  olabilir*, olasıdır, "ihtimali var*", "olasılığı var*", "mümkün olabilir", "belli değil*", "belli olmaz",
-  "kesin değil*", "net değil*", "karar vermedi*", "karar veremedi*", "karar veremiyor*", "bilmiyor*", bilemem,
-  bilemiyor*, bilmem, "diye düşünüyorum", "sanmıyor*", "zannetmiyor*", "mi acaba", "mu acaba", "şüpheli", "şüphem var"
+cue hedge after tr: "gibi geliyor", "gibime geliyor", "gibi görünüyor*", "gibi duruyor", "gibi hissediyorum", olabilir*,
+  olasıdır, "ihtimali var*", "olasılığı var*", "mümkün olabilir", "belli değil*", "belli olmaz", "kesin değil*",
+  "net değil*", "karar vermedi*", "karar veremedi*", "karar veremiyor*", "bilmiyor*", bilemem, bilemiyor*, bilmem,
+  "diye düşünüyorum", "sanmıyor*", "zannetmiyor*", "mi acaba", "mu acaba", "şüpheli", "şüphem var"
 
 # -AbIlIr- "may, can": CHECK; the continuous -Abiliyor "is able to" is left out.
 cue hedge inside tr: *abilir*, *ebilir*
@@ -978,17 +975,16 @@ cue conditional around tr: *arsa, *erse, *irsa, *irse, *ursa, *urse, *arsam, *er
   *ebilsek, *abilse, *ebilse, olsa, olsam, olsak, olsalar, dönsem, dönsek, gitsem, gitsek, gelse, kalsam, kalsak,
   bulsam, bulsak, verseler, verse, bitse, düzelse, varsa, yoksa, *madikca, *medikce
 cue conditional inside tr: *arsa, *erse, *irsa, *irse, *ursa, *urse, *arsam, *ersem, *irsam, *irsem, *ursam, *ursem,
-  *arsak, *ersek, *irsak, *irsek, *ursak, *ursek, *arsaniz, *erseniz, *irsaniz, *irseniz, *ursaniz, *urseniz,
-  *arlarsa, *erlerse, *irlarsa, *irlerse, *urlarsa, *urlerse, *mazsa*, *mezse*, *yorsa*, ?*saydi*, ?*seydi*, *abilsem,
-  *ebilsem, *abilsek, *ebilsek, *caksa, *cekse, *madikca, *medikce
+  *arsak, *ersek, *irsak, *irsek, *ursak, *ursek, *arsaniz, *erseniz, *irsaniz, *irseniz, *ursaniz, *urseniz, *arlarsa,
+  *erlerse, *irlarsa, *irlerse, *urlarsa, *urlerse, *mazsa*, *mezse*, *yorsa*, ?*saydi*, ?*seydi*, *abilsem, *ebilsem,
+  *abilsek, *ebilsek, *caksa, *cekse, *madikca, *medikce
 cue conditional after/1 tr: "için ...2 (lazım|gerek|gerekiyor|gerekli|şart)", bağlı, bağlıdır
-cue conditional before tr:
-  "(biter|döner|gelir|gider|olur|alır|bulur|çıkar|varır|verir|açılır) (bitmez|dönmez|gelmez|gitmez|olmaz|almaz|bulmaz|
-    çıkmaz|varmaz|vermez|açılmaz)"
+cue conditional before tr: "(biter|döner|gelir|gider|olur|alır|bulur|çıkar|varır|verir|açılır)
+  (bitmez|dönmez|gelmez|gitmez|olmaz|almaz|bulmaz| çıkmaz|varmaz|vermez|açılmaz)"
 
 # Even if, whatever; and words that only end alike.
-cue pseudo tr: "(*sa|*se|*sam|*sem|*sak|*sek|*salar|*seler) (da|de|bile|dahi)", "ne olursa olsun",
-  "nasıl olursa olsun", "kim olursa olsun", "nerede olursa olsun", "neyse", "nedense", "her neyse", "olsa olsa",
+cue pseudo tr: "(*sa|*se|*sam|*sem|*sak|*sek|*salar|*seler) (da|de|bile|dahi)", "ne olursa olsun", "nasıl olursa olsun",
+  "kim olursa olsun", "nerede olursa olsun", "neyse", "nedense", "her neyse", "olsa olsa",
   "keşke ...3 (olsa*|*saydi*|*seydi*)", bursa*, borsa*, arsa, arsam, "varsa yoksa", "doğrusunu isterseniz",
   "isterseniz anlatayım", "nasıl derlerse", "deyim yerindeyse", "bana sorarsan*", "bana sorarsanız", "oysa", "oysaki"
 
@@ -1006,8 +1002,8 @@ cue question around tr: acaba, "kendime soruyor*", "kendi kendime soruyor*", "di
 # use them of the respondent; -mIş, the ending of hearsay, is left out: it also makes plain participles.
 cue reported after tr: diyorlar, söylüyorlar, dediler, söylediler, anlatıyorlar, anlattılar, deniyor, deniliyor,
   denildi, söyleniyor, söylenir, derler, diyenler, "iddia ediyor*", "iddia edildi", düşünüyorlar, sanıyorlar,
-  zannediyorlar, "diye duydum", "diye duyduk", "duydum", "duymuştum", anlatırlar, yazıyor, "söz verdi*",
-  "söz veriyor*", "vaat etti*", "vaat ediyor*"
+  zannediyorlar, "diye duydum", "diye duyduk", "duydum", "duymuştum", anlatırlar, yazıyor, "söz verdi*", "söz veriyor*",
+  "vaat etti*", "vaat ediyor*"
 cue reported after/3 tr: diyor, söylüyor, dedi, söyledi, anlatıyor, düşünüyor, istiyorlar, inanıyor, inanıyorlar
 cue reported around tr: "dediğine göre", "dediklerine göre", "söylediğine göre", "söylediklerine göre",
   "duyduğuma göre", "duyduğumuza göre", "duyduğum kadarıyla", "anlattıklarına göre", "anlattığına göre",
@@ -1016,17 +1012,16 @@ cue reported around tr: "dediğine göre", "dediklerine göre", "söylediğine g
 
 # Kin and friends, as the subject, close before the words. CHECK the window of three.
 cue reported before/3 tr: kardeşim, kardeşlerim, abim, ağabeyim, ablam, annem, babam, annemler, babamlar, eşim, kocam,
-  karım, hanım, oğlum, oğullarım, kızım, kızlarım, çocuklarım, amcam, dayım, teyzem, halam, yengem, kuzenim,
-  kuzenlerim, dedem, ninem, anneannem, arkadaşım, arkadaşlarım, "bir arkadaş", komşum, komşumuz, komşular, komşularım,
-  akrabalarım, akrabalarımız, ailem, kayınpederim, kayınvalidem, nişanlım, "bir tanıdık", tanıdıklarım
+  karım, hanım, oğlum, oğullarım, kızım, kızlarım, çocuklarım, amcam, dayım, teyzem, halam, yengem, kuzenim, kuzenlerim,
+  dedem, ninem, anneannem, arkadaşım, arkadaşlarım, "bir arkadaş", komşum, komşumuz, komşular, komşularım, akrabalarım,
+  akrabalarımız, ailem, kayınpederim, kayınvalidem, nişanlım, "bir tanıdık", tanıdıklarım
 
 # Together with them, for them: the speaker's own.
-cue pseudo tr:
-  "(ben|biz) ve (kardeşim|eşim|ailem|annem|babam|kocam|karım|oğlum|kızım|çocuklarım|arkadaşım|arkadaşlarım|ablam|abim|
-    kuzenim)",
+cue pseudo tr: "(ben|biz) ve
+  (kardeşim|eşim|ailem|annem|babam|kocam|karım|oğlum|kızım|çocuklarım|arkadaşım|arkadaşlarım|ablam|abim| kuzenim)",
   "(kardeşim|eşim|ailem|annem|babam|kocam|karım|oğlum|kızım|çocuklarım|arkadaşım|arkadaşlarım|ablam|abim) ve ben",
-  "(kardeşim|kardeşlerim|eşim|ailem|annem|babam|kocam|karım|oğlum|kızım|çocuklarım|arkadaşım|arkadaşlarım|
-    akrabalarım) (için|yüzünden|sayesinde|gibi|olmadan|olmasa|ile|yanında|uğruna|adına)"
+  "(kardeşim|kardeşlerim|eşim|ailem|annem|babam|kocam|karım|oğlum|kızım|çocuklarım|arkadaşım|arkadaşlarım| akrabalarım)
+  (için|yüzünden|sayesinde|gibi|olmadan|olmasa|ile|yanında|uğruna|adına)"
 
 
 # --- Stops -----------------------------------------------------------------------------------------------------------
@@ -1034,10 +1029,9 @@ cue pseudo tr:
 # Turkish joins clauses without a word: a verb in the first person, or one made an adverb (-IncA, -ken), ends a clause.
 cue stop tr: ama, amma, fakat, ancak, lakin, oysa, oysaki, halbuki, çünkü, zira, rağmen, "o yüzden", "bu yüzden",
   "o nedenle", "bu nedenle", "bundan dolayı", "o zaman", sonra, sonradan, "yine de", "gene de", "buna rağmen", dolayı,
-  ötürü, "hal böyle",
-  "(*digi|*dugu|*digim|*dugum|*digimiz|*dugumuz|*tigi|*tugu|*tigim|*tugum|*tigimiz|*tugumuz) için", *iyorum, *uyorum,
-  *iyoruz, *uyoruz, *ecegim, *acagim, *ecegiz, *acagiz, *inca, *ince, *unca, *unce, *arken, *erken, *irken, *urken,
-  yani, nihayet, sonunda, neyse, şimdi, aksine, tersine
+  ötürü, "hal böyle", "(*digi|*dugu|*digim|*dugum|*digimiz|*dugumuz|*tigi|*tugu|*tigim|*tugum|*tigimiz|*tugumuz) için",
+  *iyorum, *uyorum, *iyoruz, *uyoruz, *ecegim, *acagim, *ecegiz, *acagiz, *inca, *ince, *unca, *unce, *arken, *erken,
+  *irken, *urken, yani, nihayet, sonunda, neyse, şimdi, aksine, tersine
 
 """#),
     ]

@@ -31,7 +31,9 @@ struct BlockText {
         var text = prefix
         let value = joined[start...].drop { $0.isSpace }
         if !value.isEmpty, !text.isEmpty, text.last?.isWhitespace != true { text += " " }
-        lines = Self.filled(text, value, indent: indent, keepsQuotations: !isProse, isFixed: isFixed)
+        let isCue = if case .head(.cue) = block.kind { true } else { false }
+        lines = Self.filled(
+            text, value, indent: indent, keepsQuotations: !isProse, isFixed: isFixed, mayBreakBehindPrefix: isCue)
         if let comment = block.lastComment { lines[lines.count - 1] += "  " + comment }
     }
 
@@ -125,7 +127,8 @@ struct BlockText {
 
     /// A text filled into lines; broken only at single spaces, and outside quotations where they are kept.
     private static func filled(
-        _ prefix: String, _ value: ArraySlice<Unicode.Scalar>, indent: Int, keepsQuotations: Bool, isFixed: Bool
+        _ prefix: String, _ value: ArraySlice<Unicode.Scalar>, indent: Int, keepsQuotations: Bool, isFixed: Bool,
+        mayBreakBehindPrefix: Bool
     ) -> [String] {
         guard !isFixed else { return [withoutTrailingSpace(prefix + String(scalars: value))] }
         var lines: [String] = []
@@ -133,12 +136,13 @@ struct BlockText {
         var isLineEmpty = true
         // A quotation is kept on one line where it fits there.
         let all = pieces(value, keepsQuotations: keepsQuotations).enumerated().flatMap { position, piece in
-            let start = position == 0 ? line.count : indent
+            let start = position == 0 && !mayBreakBehindPrefix ? line.count : indent
             return piece.count > CodebookFormatter.width - start ? pieces(piece, keepsQuotations: false) : [piece]
         }
         for piece in all {
-            if !isLineEmpty, line.count + 1 + piece.count > CodebookFormatter.width {
-                lines.append(String(scalars: line))
+            let isTooLong = line.count + (isLineEmpty ? 0 : 1) + piece.count > CodebookFormatter.width
+            if isTooLong, !isLineEmpty || (mayBreakBehindPrefix && lines.isEmpty) {
+                lines.append(withoutTrailingSpace(String(scalars: line)))
                 line = Array(repeating: " ", count: indent)
                 isLineEmpty = true
             }

@@ -55,6 +55,21 @@ import VerbatimTestSupport
         #expect(try format(text) == expected)
     }
 
+    @Test func aPhraseOfACueIsKeptOnOneLineWhereItFits() throws {
+        let phrase = "\"(" + Array(repeating: "misschien", count: 10).joined(separator: "|") + ") een dag\""
+        let text = "codebook study\n\ncue pseudo nl: \(phrase), \"niet zeker\"\n"
+        #expect(try format(text) == "codebook study\n\ncue pseudo nl:\n  \(phrase),\n  \"niet zeker\"\n")
+    }
+
+    @Test(arguments: [
+        "migration-partnerships", "Assertion/ar", "Assertion/en", "Assertion/fr", "Assertion/nl", "Assertion/tr",
+    ])
+    func ourOwnCodebooksAreInTheCanonicalLayout(name: String) throws {
+        let text = try String(
+            contentsOf: RepositoryFiles.url("Codebooks/\(name).codebook"), encoding: .utf8)
+        #expect(try format(text) == text)
+    }
+
     @Test func commentsStayWhereTheyAre() throws {
         let text = """
             # The study.
