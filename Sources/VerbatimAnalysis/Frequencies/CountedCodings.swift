@@ -60,7 +60,7 @@ struct CountedCodings {
         var transcripts: [Transcript.ID: Int] = [:]
         var transcript = (id: "", number: -1)
         var respondent = (id: "", number: -1)
-        var firstWithID = [Coding.ID: Int](minimumCapacity: codings.count)
+        var ids = CodingIDs(capacity: codings.count)
         entries.reserveCapacity(codings.count)
         // By index: taking the elements one by one would copy each whole.
         for index in codings.indices where codings[index].status.counts {
@@ -81,9 +81,9 @@ struct CountedCodings {
                 }
                 entry.respondent = respondent.number
             }
-            if let first = firstWithID.updateValue(entries.count, forKey: codings[index].id) {
-                entry.sharedID = entries[first].sharedID ?? first
-                entries[first].sharedID = entry.sharedID
+            if let other = ids.note(codings[index].id, at: entries.count) {
+                entry.sharedID = entries[other].sharedID ?? other
+                entries[other].sharedID = entry.sharedID
             }
             entries.append(entry)
         }
@@ -126,6 +126,39 @@ struct CountedCodings {
                 number += 1
             }
             entries[index].turn = number
+        }
+    }
+}
+
+/// Where each coding's id was met last.
+private struct CodingIDs {
+    private var places: [UInt64: Int]
+    private var otherPlaces: [Coding.ID: Int] = [:]
+
+    init(capacity: Int) {
+        places = Dictionary(minimumCapacity: capacity)
+    }
+
+    /// Remembers where an id stands, and gives the place where it was met before; `nil` where it is new.
+    mutating func note(_ id: Coding.ID, at place: Int) -> Int? {
+        guard let number = Self.number(id) else { return otherPlaces.updateValue(place, forKey: id) }
+        return places.updateValue(place, forKey: number)
+    }
+
+    /// The number that an id of 16 lower-case hexadecimal digits is, as all ids are that the program gives.
+    private static func number(_ id: Coding.ID) -> UInt64? {
+        var id = id
+        return id.withUTF8 { digits in
+            guard digits.count == 16 else { return nil }
+            var number: UInt64 = 0
+            for byte in digits {
+                switch byte {
+                case UInt8(ascii: "0")...UInt8(ascii: "9"): number = number << 4 | UInt64(byte - UInt8(ascii: "0"))
+                case UInt8(ascii: "a")...UInt8(ascii: "f"): number = number << 4 | UInt64(byte - UInt8(ascii: "a") + 10)
+                default: return nil
+                }
+            }
+            return number
         }
     }
 }

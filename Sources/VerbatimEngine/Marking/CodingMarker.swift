@@ -13,10 +13,13 @@ struct CodingMarker {
         var code: Int
         var owner: Owner
         var range: ByteRange
-        var rules: Set<Int>
+        /// The rules that hit, each once.
+        var rules: [Int]
+        /// The evidence of all hits, one after the other.
         var evidence: [Int32]
         var assertion: Assertion
-        var kinds: Set<AssertionKind>
+        /// How the hits are asserted, each way once.
+        var hitAssertions: [Assertion]
         var isSuppressed = false
     }
 
@@ -48,20 +51,21 @@ struct CodingMarker {
             let hit = hits[hitIndex]
             let range = segments[hitIndex]
             let owner = owner(of: hit)
-            let kinds = AssertionKind.allCases.filter { hit.assertion.isOf($0) }
             if let number = open[owner], range.lowerBound < drafts[number].range.upperBound {
                 let joined = drafts[number].range
                 drafts[number].range = joined.lowerBound..<max(joined.upperBound, range.upperBound)
-                drafts[number].rules.insert(hit.rule)
+                if !drafts[number].rules.contains(hit.rule) { drafts[number].rules.append(hit.rule) }
                 drafts[number].evidence += hit.evidence
                 drafts[number].assertion = drafts[number].assertion.combined(with: hit.assertion)
-                drafts[number].kinds.formUnion(kinds)
+                if !drafts[number].hitAssertions.contains(hit.assertion) {
+                    drafts[number].hitAssertions.append(hit.assertion)
+                }
             } else {
                 open[owner] = drafts.count
                 drafts.append(
                     Draft(
                         code: code, owner: owner, range: range, rules: [hit.rule], evidence: hit.evidence,
-                        assertion: hit.assertion, kinds: Set(kinds)))
+                        assertion: hit.assertion, hitAssertions: [hit.assertion]))
             }
         }
     }
@@ -141,17 +145,22 @@ struct CodingMarker {
     // MARK: Codings
 
     private func coding(from draft: Draft, _ map: OffsetMap) -> Coding {
-        let code = rules.codebook.codes[draft.code]
-        let evidence = Set(draft.evidence).sorted().map { index.range(from: Int($0), through: Int($0)) }
-        let firstPlace = draft.evidence.min() ?? 0
-        let turn = transcript.turns[index.turn(ofToken: Int(firstPlace))]
+        let evidence = Self.inOrder(draft.evidence).map { index.range(from: Int($0), through: Int($0)) }
+        let turn = index.turn(ofToken: Int(draft.evidence.min() ?? 0))
         return Coding(
-            transcript: transcript.id, turn: turn.number, speaker: transcript.speaker(of: turn)?.label,
-            respondent: turn.respondent, code: code.id,
-            rules: draft.rules.sorted().map { code.rules[rules.rules[$0].rule].id }, assertion: draft.assertion,
-            assertionKinds: AssertionKind.allCases.filter { draft.kinds.contains($0) },
+            transcript: transcript.id, turn: transcript.turns[turn].number,
+            speaker: transcript.turns[turn].speaker.map { transcript.speakers[$0].label },
+            respondent: transcript.turns[turn].respondent, code: rules.codebook.codes[draft.code].id,
+            rules: draft.rules.sorted().map { rules.codebook.codes[draft.code].rules[rules.rules[$0].rule].id },
+            assertion: draft.assertion,
+            assertionKinds: AssertionKind.allCases.filter { kind in draft.hitAssertions.contains { $0.isOf(kind) } },
             span: map.span(of: draft.range), quote: words(in: draft.range), evidence: evidence.map(map.span(of:)),
             evidenceWords: evidence.map(words(in:)), status: draft.isSuppressed ? .suppressed : .proposed, coder: coder)
+    }
+
+    /// The places in order, each once.
+    private static func inOrder(_ places: [Int32]) -> [Int32] {
+        places.count < 2 ? places : Set(places).sorted()
     }
 
     private func words(in range: ByteRange) -> String {

@@ -53,7 +53,7 @@ package struct Table: Hashable, Sendable {
     package init(columns: [Column], rows: [[Cell]] = []) {
         self.columns = columns
         self.rows = rows.map { row in
-            columns.indices.map { $0 < row.count ? row[$0] : .undefined }
+            row.count == columns.count ? row : columns.indices.map { $0 < row.count ? row[$0] : .undefined }
         }
     }
 

@@ -28,22 +28,26 @@ struct LabelledLine {
     private static let mostWords = 5
 
     /// The label at the start of a line, in any of the forms; `nil` if there can be none.
-    static func parse(_ utf8: [UInt8], _ line: ByteRange) -> LabelledLine? {
+    static func parse(
+        _ utf8: [UInt8], _ line: ByteRange, judgements: inout LabelJudgements
+    ) -> LabelledLine? {
         var cursor = ByteCursor(utf8, range: line)
         var prefix = LinePrefix()
         prefix.read(&cursor)
-        if let labelled = colonOrTimed(cursor, prefix) { return labelled }
+        if let labelled = colonOrTimed(cursor, prefix, &judgements) { return labelled }
         // What looks like a line id may be the speaker: `[id1] hello`.
         if let lineID = prefix.beforeLineID {
             cursor.index = lineID
-            return bracketed(cursor, prefix)
+            return bracketed(cursor, prefix, &judgements)
         }
-        return bracketed(cursor, prefix) ?? bare(utf8, line, cursor, prefix)
+        return bracketed(cursor, prefix, &judgements) ?? bare(utf8, line, cursor, prefix)
     }
 
     // MARK: - Forms
 
-    private static func colonOrTimed(_ start: ByteCursor, _ prefix: LinePrefix) -> LabelledLine? {
+    private static func colonOrTimed(
+        _ start: ByteCursor, _ prefix: LinePrefix, _ judgements: inout LabelJudgements
+    ) -> LabelledLine? {
         var cursor = start
         let isBold = takeBold(&cursor)
         var time = prefix.time
@@ -75,22 +79,24 @@ struct LabelledLine {
         }
         // `http://`, `2:30` and the like: no space behind the colon. Codes such as `Q:` can do without.
         guard isSpaced || RoleWords.role(of: label) != nil && !cursor.sees("//") else { return nil }
-        guard isPlausible(label) else { return nil }
+        guard let key = judgements.key(ofPlausible: label) else { return nil }
         return LabelledLine(
-            label: label, key: SpeakerLabel.key(label), form: .colon, time: time,
+            label: label, key: key, form: .colon, time: time,
             isSetOff: isBold || isTimed || prefix.isSetOff, textStart: cursor.index)
     }
 
-    private static func bracketed(_ start: ByteCursor, _ prefix: LinePrefix) -> LabelledLine? {
+    private static func bracketed(
+        _ start: ByteCursor, _ prefix: LinePrefix, _ judgements: inout LabelJudgements
+    ) -> LabelledLine? {
         var cursor = start
         let isBold = takeBold(&cursor)
-        guard let label = takeBracketed(&cursor), isPlausible(label), !TranscriptionMarks.isMark(label) else {
-            return nil
-        }
+        guard let label = takeBracketed(&cursor), let key = judgements.key(ofPlausible: label),
+            !TranscriptionMarks.isMark(label)
+        else { return nil }
         if isBold { _ = takeBold(&cursor) }
         cursor.skipSpaces()
         return LabelledLine(
-            label: label, key: SpeakerLabel.key(label), form: .bracket, time: prefix.time, isSetOff: prefix.isSetOff,
+            label: label, key: key, form: .bracket, time: prefix.time, isSetOff: prefix.isSetOff,
             textStart: cursor.index)
     }
 
@@ -175,11 +181,11 @@ struct LabelledLine {
     }
 
     /// Whether a text can be a label at all: letters, few words, no sentence.
-    private static func isPlausible(_ label: String) -> Bool {
+    static func isPlausible(_ label: String) -> Bool {
         let scalars = label.unicodeScalars
         guard !scalars.isEmpty, scalars.count <= longestLabel else { return false }
         if RoleWords.isCollective(label), scalars.count <= 30 { return true }
-        guard scalars.contains(where: { $0.properties.isAlphabetic }) else { return false }
+        guard scalars.contains(where: \.isAlphabetic) else { return false }
         var commas = 0
         for scalar in scalars {
             switch scalar {

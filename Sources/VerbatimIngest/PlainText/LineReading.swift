@@ -16,7 +16,7 @@ enum LineReading {
     case text(LabelledLine?)
 
     /// Reads a line that is not in the header.
-    static func read(_ utf8: [UInt8], _ line: TextLine) -> LineReading {
+    static func read(_ utf8: [UInt8], _ line: TextLine, judgements: inout LabelJudgements) -> LineReading {
         guard !line.isBlank else { return .blank }
         let first = utf8[line.range.lowerBound]
         if first == UInt8(ascii: "#"), let heading = heading(utf8, line.range) { return heading }
@@ -25,9 +25,9 @@ enum LineReading {
         if let time = cursor.bracketedClock() ?? cursor.clock(), cursor.index == line.range.upperBound {
             return .time(time)
         }
-        if line.range.count <= 40, isNoise(String(decoding: utf8[line.range], as: UTF8.self)) { return .noise }
+        if line.range.count <= 40, isNoise(utf8, line.range) { return .noise }
         if let question = questionLine(utf8, line.range) { return question }
-        return .text(LabelledLine.parse(utf8, line.range))
+        return .text(LabelledLine.parse(utf8, line.range, judgements: &judgements))
     }
 
     // MARK: - Headings
@@ -63,6 +63,7 @@ enum LineReading {
 
     /// `Question 1. What ...`, `Vraag 3`, `Q4: ...` are questions of the guide, typed by no one.
     private static func questionLine(_ utf8: [UInt8], _ range: ByteRange) -> LineReading? {
+        if let word = LeadingWord.letters(utf8, range.prefix(48)), !LabelWords.questions.contains(word) { return nil }
         let start = String(decoding: utf8[range.prefix(48)], as: UTF8.self)
         guard let id = GuideQuestion.id(ofLine: start) else { return nil }
         let text = unadorned(String(decoding: utf8[range], as: UTF8.self))
@@ -80,20 +81,28 @@ enum LineReading {
     }
 
     /// `SIDE A`, `TAPE 2, SIDE B`, `END OF TAPE`, `Page 3 of 9`, `- 12 -`.
-    private static func isNoise(_ line: String) -> Bool {
+    private static func isNoise(_ utf8: [UInt8], _ range: ByteRange) -> Bool {
+        if let word = LeadingWord.lettersAndDigits(utf8, range) {
+            guard !word.isEmpty, word == "page" || reel.contains(word) || LeadingWord.isNumber(word) else {
+                return false
+            }
+        }
+        let line = String(decoding: utf8[range], as: UTF8.self)
         let words = line.lowercased().split { !$0.isLetter && !$0.isNumber }
         guard !words.isEmpty else { return false }
         if words.count == 1, words[0].allSatisfy(\.isNumber) { return words[0].count <= 4 && !line.contains(":") }
         if words[0] == "page", words.count <= 4 {
             return words.dropFirst().allSatisfy { $0 == "of" || $0.allSatisfy(\.isNumber) }
         }
-        let reel: Set<Substring> = [
-            "end", "of", "tape", "side", "a", "b", "recording", "reel", "disc", "begin", "beginning", "start",
-        ]
-        let medium: Set<Substring> = ["tape", "side", "recording", "reel", "disc"]
-        return words.contains { medium.contains($0) }
-            && words.allSatisfy { reel.contains($0) || $0.allSatisfy(\.isNumber) }
+        return words.contains { medium.contains(String($0)) }
+            && words.allSatisfy { reel.contains(String($0)) || $0.allSatisfy(\.isNumber) }
     }
+
+    private static let reel: Set<String> = [
+        "end", "of", "tape", "side", "a", "b", "recording", "reel", "disc", "begin", "beginning", "start",
+    ]
+
+    private static let medium: Set<String> = ["tape", "side", "recording", "reel", "disc"]
 }
 
 extension Range<Int> {

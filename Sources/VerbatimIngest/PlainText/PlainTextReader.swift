@@ -15,7 +15,8 @@ struct PlainTextReader {
         let decoded = try SourceDecoder.decode(file.bytes, path: file.path)
         let lines = TextLine.lines(of: decoded.utf8)
         let header = try HeaderBlock.read(decoded.utf8, lines: lines, path: file.path)
-        var readings = lines.map { LineReading.read(decoded.utf8, $0) }
+        var judgements = LabelJudgements()
+        var readings = lines.map { LineReading.read(decoded.utf8, $0, judgements: &judgements) }
         let choice = LabelChoice(readings, lines: lines, utf8: decoded.utf8, firstLine: header.lineCount)
         GuideLines.find(in: &readings, lines: lines, utf8: decoded.utf8, from: header.lineCount, choice: choice)
         var assembly = TurnAssembly(utf8: decoded.utf8, lines: lines, readings: readings, choice: choice)

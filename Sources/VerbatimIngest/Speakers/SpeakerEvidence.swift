@@ -34,15 +34,16 @@ struct SpeakerEvidence {
             var isAsking = false
             for paragraph in turn.paragraphs {
                 let bytes = utf8[paragraph.range]
-                evidence[speaker].words += wordCount(bytes)
-                isAsking = isAsking || hasQuestionMark(bytes)
+                evidence[speaker].words += bytes.withUnsafeBufferPointer(wordCount)
+                isAsking = isAsking || bytes.withUnsafeBufferPointer(hasQuestionMark)
             }
             evidence[speaker].turns += 1
             if isAsking { evidence[speaker].askingTurns += 1 }
             if index == 0 { evidence[speaker].isFirst = true }
             guard index < 3, introducer == nil else { continue }
             let text = turn.paragraphs.map { String(decoding: utf8[$0.range], as: UTF8.self) }.joined(separator: " ")
-            if introductions.contains(where: { text.lowercased().contains($0) }) {
+            let lowered = text.lowercased()
+            if introductions.contains(where: { lowered.contains($0) }) {
                 introducer = speaker
                 opening = text
             }
@@ -58,7 +59,7 @@ struct SpeakerEvidence {
         return evidence
     }
 
-    private static func wordCount(_ bytes: ArraySlice<UInt8>) -> Int {
+    private static func wordCount(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
         var count = 0
         var isInWord = false
         for byte in bytes {
@@ -70,7 +71,7 @@ struct SpeakerEvidence {
     }
 
     /// Whether there is a question mark: Latin, Arabic or full width.
-    private static func hasQuestionMark(_ bytes: ArraySlice<UInt8>) -> Bool {
+    private static func hasQuestionMark(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
         var index = bytes.startIndex
         while index < bytes.endIndex {
             switch bytes[index] {

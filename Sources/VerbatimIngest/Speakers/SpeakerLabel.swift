@@ -6,7 +6,7 @@ enum SpeakerLabel {
         for scalar in label.lowercased().unicodeScalars {
             // Marks of direction around Arabic names are no part of them; a dot ends abbreviated labels at will.
             let isMark = (0x200B...0x200F).contains(scalar.value) || (0x202A...0x202E).contains(scalar.value)
-            if !scalar.properties.isWhitespace, !isMark { key.unicodeScalars.append(scalar) }
+            if !scalar.isSpace, !isMark { key.unicodeScalars.append(scalar) }
         }
         while key.hasSuffix("."), key.count > 1 { key.removeLast() }
         return key
@@ -14,7 +14,9 @@ enum SpeakerLabel {
 
     /// The label without what stands in round brackets: `Sammy Mahdi` of `Sammy Mahdi (CD&V)`; `nil` if there is nothing.
     static func withoutBrackets(_ label: String) -> String? {
-        guard let open = label.firstIndex(of: "("), label.hasSuffix(")"), open != label.startIndex else { return nil }
+        guard label.utf8.contains(UInt8(ascii: "(")), let open = label.firstIndex(of: "("), label.hasSuffix(")"),
+            open != label.startIndex
+        else { return nil }
         return label[..<open].trimmingSpaces
     }
 
@@ -23,8 +25,7 @@ enum SpeakerLabel {
         var words: [String] = []
         var word = ""
         for scalar in label.lowercased().unicodeScalars {
-            let properties = scalar.properties
-            if properties.isAlphabetic || scalar == "'" || properties.generalCategory == .nonspacingMark {
+            if scalar.isAlphabetic || scalar == "'" || scalar.isNonspacingMark {
                 word.unicodeScalars.append(scalar)
             } else if !word.isEmpty {
                 words.append(word)
@@ -40,8 +41,8 @@ extension StringProtocol {
     /// The text without white space at its ends.
     var trimmingSpaces: String {
         var scalars = Substring(self).unicodeScalars
-        while let first = scalars.first, first.properties.isWhitespace { scalars.removeFirst() }
-        while let last = scalars.last, last.properties.isWhitespace { scalars.removeLast() }
+        while let first = scalars.first, first.isSpace { scalars.removeFirst() }
+        while let last = scalars.last, last.isSpace { scalars.removeLast() }
         return String(scalars)
     }
 }

@@ -9,11 +9,14 @@ struct ExactKey: Hashable {
         self.string = string
     }
 
+    // The same scalars have the same UTF-8, which a native string holds as it is.
+
     static func == (left: ExactKey, right: ExactKey) -> Bool {
-        left.string.unicodeScalars.elementsEqual(right.string.unicodeScalars)
+        left.string.utf8.elementsEqual(right.string.utf8)
     }
 
     func hash(into hasher: inout Hasher) {
-        for scalar in string.unicodeScalars { hasher.combine(scalar) }
+        var string = string
+        string.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
     }
 }

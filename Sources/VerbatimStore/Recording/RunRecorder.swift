@@ -22,6 +22,9 @@ struct RunRecorder {
     /// How many runs keep their codings: the latest, and the one it is compared with.
     static let runsWithCodings = 2
 
+    /// How much of the study SQLite may keep in memory while a run is written.
+    private static let cacheKibibytes = 65_536
+
     let database: Database
     let path: String
 
@@ -30,6 +33,8 @@ struct RunRecorder {
         guard Set(run.transcripts.map { ExactKey($0.transcript.id) }).count == run.transcripts.count else {
             throw StudyError(.inconsistent, path: path, detail: "two transcripts have one id")
         }
+        // A run writes pages by the ten thousand; those that do not fit into memory are written twice.
+        try database.execute(sql: "PRAGMA cache_size = -\(Self.cacheKibibytes)")
         let codebook = try insertCodebook(run.codebook)
         try checkpoint(.codebook)
         try upsertRespondents(of: run)
@@ -125,36 +130,62 @@ struct RunRecorder {
     private func insertCodings(
         _ codings: [Coding], run: Int, transcripts: [ExactKey: RecordedTranscript]
     ) throws {
-        let insert = try database.makeStatement(
-            sql: """
-                INSERT INTO coding (run, id, transcript, turn, speaker, respondent, code, rules, polarity, modality,
-                    holder, assertion_kinds, start, end, status, coder)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """)
-        let insertEvidence = try database.makeStatement(
-            sql: "INSERT INTO evidence (coding, position, start, end) VALUES (?, ?, ?, ?)")
-        for coding in codings {
-            guard let transcript = transcripts[ExactKey(coding.transcript)] else {
+        let insertCoding = try RowInsertion(
+            into: "coding",
+            [
+                "key", "run", "id", "transcript", "turn", "speaker", "respondent", "code", "rules", "polarity",
+                "modality", "holder", "assertion_kinds", "start", "end", "status", "coder",
+            ], rowsPerStatement: 1, database: database)
+        let insertEvidence = try RowInsertion(
+            into: "evidence", ["coding", "position", "start", "end"], database: database)
+        let firstKey = try Int.fetchOne(database, sql: "SELECT coalesce(max(key), 0) + 1 FROM coding") ?? 1
+        var evidence: [(coding: Int, position: Int, span: TextSpan)] = []
+        evidence.reserveCapacity(codings.count)
+        // Codings of one transcript stand together, so that it is looked up once.
+        var last: (id: ExactKey, transcript: RecordedTranscript)?
+        try insertCoding.insert(codings.indices) { index, row in
+            let coding = codings[index]
+            let id = ExactKey(coding.transcript)
+            guard let transcript = last?.id == id ? last?.transcript : transcripts[id] else {
                 throw StudyError(
                     .inconsistent, path: path, detail: "coding \(coding.id) is of no transcript of the run")
             }
+            last = (id, transcript)
             guard transcript.holds(coding.span), coding.evidence.allSatisfy(transcript.holds) else {
                 throw StudyError(.inconsistent, path: path, detail: "coding \(coding.id) lies outside its transcript")
             }
-            insert.setUncheckedArguments([
-                run, coding.id, transcript.key, coding.turn, coding.speaker, coding.respondent, coding.code,
-                coding.rules.joined(separator: " "), coding.assertion.polarity.rawValue,
-                coding.assertion.modality.rawValue, coding.assertion.holder.rawValue,
-                coding.assertionKinds.map(\.rawValue).joined(separator: " "), coding.span.start, coding.span.end,
-                coding.status.rawValue, coding.coder,
-            ])
-            try insert.execute()
-            let key = database.lastInsertedRowID
+            row.add(firstKey + index)
+            row.add(run)
+            row.add(coding.id)
+            row.add(transcript.key)
+            row.add(coding.turn)
+            row.add(coding.speaker)
+            row.add(coding.respondent)
+            row.add(coding.code)
+            row.add(Self.list(coding.rules))
+            row.add(coding.assertion.polarity.rawValue)
+            row.add(coding.assertion.modality.rawValue)
+            row.add(coding.assertion.holder.rawValue)
+            row.add(Self.list(coding.assertionKinds.map(\.rawValue)))
+            row.add(coding.span.start)
+            row.add(coding.span.end)
+            row.add(coding.status.rawValue)
+            row.add(coding.coder)
             for (position, span) in coding.evidence.enumerated() {
-                insertEvidence.setUncheckedArguments([key, position, span.start, span.end])
-                try insertEvidence.execute()
+                evidence.append((firstKey + index, position, span))
             }
         }
+        try insertEvidence.insert(evidence) { item, row in
+            row.add(item.coding)
+            row.add(item.position)
+            row.add(item.span.start)
+            row.add(item.span.end)
+        }
+    }
+
+    /// The words of a column that holds several; most hold one, which needs no joining.
+    private static func list(_ words: [String]) -> String {
+        words.count == 1 ? words[0] : words.joined(separator: " ")
     }
 
     /// Deletes the codings of older runs, and the replaced transcripts that no kept run stands on.

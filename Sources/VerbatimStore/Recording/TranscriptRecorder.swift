@@ -24,8 +24,8 @@ struct TranscriptRecorder {
     private let insertRespondent: Statement
     private let insertPerson: Statement
     private let insertSpeaker: Statement
-    private let insertTurn: Statement
-    private let insertParagraph: Statement
+    private let insertTurn: RowInsertion
+    private let insertParagraph: RowInsertion
 
     init(database: Database) throws {
         self.database = database
@@ -40,15 +40,12 @@ struct TranscriptRecorder {
                 INSERT INTO speaker (transcript, position, label, role, confidence, reasons, respondent, is_collective)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?)
                 """)
-        insertTurn = try database.makeStatement(
-            sql: """
-                INSERT INTO turn (transcript, number, speaker, respondent, start, end, time, section, question)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """)
-        insertParagraph = try database.makeStatement(
-            sql: """
-                INSERT INTO paragraph (transcript, turn, position, start, end, language) VALUES (?, ?, ?, ?, ?, ?)
-                """)
+        insertTurn = try RowInsertion(
+            into: "turn",
+            ["transcript", "number", "speaker", "respondent", "start", "end", "time", "section", "question"],
+            database: database)
+        insertParagraph = try RowInsertion(
+            into: "paragraph", ["transcript", "turn", "position", "start", "end", "language"], database: database)
     }
 
     /// Writes the transcript, or finds the row that already holds the same reading of the same source.
@@ -116,20 +113,31 @@ struct TranscriptRecorder {
                 speaker.respondent, speaker.isCollective,
             ])
         }
-        for turn in transcript.turns {
+        var paragraphs: [(turn: Int, position: Int, paragraph: Paragraph)] = []
+        paragraphs.reserveCapacity(transcript.turns.count)
+        try insertTurn.insert(transcript.turns) { turn, row in
             let span = offsets.span(of: turn.range)
-            insertTurn.setUncheckedArguments([
-                key, turn.number, turn.speaker, turn.respondent, span.start, span.end, turn.time, turn.section,
-                turn.question,
-            ])
-            try insertTurn.execute()
+            row.add(key)
+            row.add(turn.number)
+            row.add(turn.speaker)
+            row.add(turn.respondent)
+            row.add(span.start)
+            row.add(span.end)
+            row.add(turn.time)
+            row.add(turn.section)
+            row.add(turn.question)
             for (position, paragraph) in turn.paragraphs.enumerated() {
-                let span = offsets.span(of: paragraph.range)
-                insertParagraph.setUncheckedArguments([
-                    key, turn.number, position, span.start, span.end, paragraph.language?.code,
-                ])
-                try insertParagraph.execute()
+                paragraphs.append((turn.number, position, paragraph))
             }
+        }
+        try insertParagraph.insert(paragraphs) { item, row in
+            let span = offsets.span(of: item.paragraph.range)
+            row.add(key)
+            row.add(item.turn)
+            row.add(item.position)
+            row.add(span.start)
+            row.add(span.end)
+            row.add(item.paragraph.language?.code)
         }
     }
 

@@ -194,7 +194,9 @@ enum StudyMigrator {
             assertion_kinds TEXT NOT NULL,
             start INTEGER NOT NULL CHECK (start >= 0),
             end INTEGER NOT NULL CHECK (end >= start),
-            status TEXT NOT NULL CHECK (status IN ('proposed', 'suppressed', 'accepted', 'rejected')),
+            -- Written out, since SQLite makes a temporary table of an IN list for every row that is checked.
+            status TEXT NOT NULL CHECK (
+                status = 'proposed' OR status = 'suppressed' OR status = 'accepted' OR status = 'rejected'),
             coder TEXT NOT NULL,
             UNIQUE (run, id),
             FOREIGN KEY (transcript, turn) REFERENCES turn (transcript, number)
