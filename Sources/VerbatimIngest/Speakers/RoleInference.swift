@@ -77,6 +77,11 @@ struct RoleInference {
         }
         let scores = scores(open, evidence)
         guard let best = scores.first else { return }
+        if open.count > 2, evidence[best.index].askingShare == 0, !evidence[best.index].introduces {
+            // Among several, speaking first is no sign of asking: taking a respondent for one would drop their words.
+            for index in open { speakers[index] = respondent(evidence[index], 0.5, ["nobody asks a question"]) }
+            return
+        }
         let askerFits = evidence[best.index].askingShare >= 0.2 || evidence[best.index].isFirst
         if open.count == 1, !answering || !askerFits {
             let reason = answering ? "asks no questions" : "nobody else speaks"

@@ -49,6 +49,13 @@ import VerbatimModel
         #expect(transcript.warnings.isEmpty)
     }
 
+    @Test func amongSeveralWhoAskNothingAllAreRespondents() throws {
+        let transcript = try Fixture.read(
+            "Ada: We slept outside.\n\nBea: I stayed.\n\nCem: I left.\n\nAda: Yes.\n\nBea: Yes.\n\nCem: No.\n")
+        #expect(transcript.speakers.map(\.role) == [.respondent, .respondent, .respondent])
+        #expect(transcript.speakers.first?.reasons == ["nobody asks a question"])
+    }
+
     @Test func whoAsksManyIsTheModerator() throws {
         var text = ""
         for round in 1...3 {
