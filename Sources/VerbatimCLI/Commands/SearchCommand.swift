@@ -125,14 +125,10 @@ struct SearchSummaryText {
     /// Such as `12 hits in 9 turns of 5 respondents, 4 transcripts.`, without a newline.
     var text: String {
         let counts =
-            "\(counted(total.hits, "hit")) in \(counted(total.turns, "turn")) of "
-            + "\(counted(total.respondents, "respondent")), \(counted(total.transcripts, "transcript"))."
+            "\(Console.counted(total.hits, "hit")) in \(Console.counted(total.turns, "turn")) of "
+            + "\(Console.counted(total.respondents, "respondent")), \(Console.counted(total.transcripts, "transcript"))."
         guard let shown, shown < total.hits else { return counts }
         return counts + (shown == 1 ? " The first is shown." : " The first \(shown) are shown.")
-    }
-
-    private func counted(_ count: Int, _ noun: String) -> String {
-        "\(count) \(noun)\(count == 1 ? "" : "s")"
     }
 }
 

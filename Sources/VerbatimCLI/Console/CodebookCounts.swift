@@ -13,13 +13,9 @@ struct CodebookCounts {
     var text: String {
         let codes = codebook.codes.filter(\.isCodable)
         return [
-            counted(codebook.codes.count - codes.count, "theme"), counted(codes.count, "code"),
-            counted(codes.reduce(0) { $0 + $1.rules.count }, "rule"),
-            counted(codes.reduce(0) { $0 + $1.examples.count }, "example"),
+            Console.counted(codebook.codes.count - codes.count, "theme"), Console.counted(codes.count, "code"),
+            Console.counted(codes.reduce(0) { $0 + $1.rules.count }, "rule"),
+            Console.counted(codes.reduce(0) { $0 + $1.examples.count }, "example"),
         ].joined(separator: ", ")
-    }
-
-    private func counted(_ count: Int, _ noun: String) -> String {
-        "\(count) \(noun)\(count == 1 ? "" : "s")"
     }
 }

@@ -23,6 +23,11 @@ enum Console {
     /// Whether words on standard error may be coloured: on a terminal, unless `NO_COLOR` is set.
     static var errorHasColor: Bool { errorIsTerminal && (environment("NO_COLOR") ?? "").isEmpty }
 
+    /// A number of things in words, such as `1 transcript` and `2 transcripts`.
+    static func counted(_ count: Int, _ noun: String) -> String {
+        "\(count) \(noun)\(count == 1 ? "" : "s")"
+    }
+
     private static func environment(_ name: String) -> String? {
         ProcessInfo.processInfo.environment[name]
     }

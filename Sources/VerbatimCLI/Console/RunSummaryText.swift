@@ -14,6 +14,7 @@ struct RunSummaryText {
 
     /// The lines, without a newline at the end.
     var text: String {
+        let counted = Console.counted
         let transcripts = result.study.transcripts
         let unattributed = transcripts.reduce(0) { $0 + $1.unattributedTurns }
         let errors = result.diagnostics.filter { $0.severity == .error }.count
@@ -36,9 +37,5 @@ struct RunSummaryText {
         let folder = output.hasSuffix("/") ? output : output + "/"
         lines.append("Report: \(folder)report.html")
         return lines.joined(separator: "\n")
-    }
-
-    private func counted(_ count: Int, _ noun: String) -> String {
-        "\(count) \(noun)\(count == 1 ? "" : "s")"
     }
 }

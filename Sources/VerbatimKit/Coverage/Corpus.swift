@@ -18,8 +18,7 @@ package struct Corpus: Sendable {
     /// The transcripts of one folder.
     package init(_ collection: TranscriptCollection) {
         transcripts = collection.transcripts
-        respondents = Dictionary(
-            collection.respondents.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        respondents = collection.respondents.byID
     }
 
     /// The codings that a codebook proposes, suppressed ones too, by transcript, position and code.

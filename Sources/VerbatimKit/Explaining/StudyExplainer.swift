@@ -58,8 +58,7 @@ package struct StudyExplainer: Sendable {
     package func explanations(of codings: [Coding]) throws(DiagnosticsError) -> [Explanation] {
         let explainer = try Explainer(
             study.codebook, cues: AssertionPacks.cues(), codes: Set(codings.map(\.code)))
-        let respondents = Dictionary(
-            study.respondents.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        let respondents = study.respondents.byID
         let transcripts = try transcripts(Set(codings.map(\.transcript)))
         var readers: [Transcript.ID: TranscriptExplainer] = [:]
         var explanations: [Explanation] = []

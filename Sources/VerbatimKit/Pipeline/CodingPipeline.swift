@@ -64,14 +64,14 @@ public struct CodingPipeline: Sendable {
                 collection, with: codebook, threads: options.threads, progress: { progress?(.coding, $0, $1) })
             let corpusWarnings = CorpusCheck.warnings(codebook, coverage: coverage, codings: coded.codings)
             let results = StudyResults(
-                study: coded, codebook: codebook, options: options,
+                study: coded, frequencies: FrequencyTable(coded), codebook: codebook, options: options,
                 diagnostics: codebook.warnings + collection.diagnostics, corpusWarnings: corpusWarnings,
                 failingExamples: failures)
             try results.write(into: &folder, sources: collection, started: started)
             return RunResult(
                 study: coded, diagnostics: results.diagnostics,
                 corpusSummary: CorpusCheck.summary(of: corpusWarnings), failingExamples: failures,
-                frequencies: FrequencyTable(coded))
+                frequencies: results.frequencies)
         } catch {
             folder.discard()
             throw error

@@ -5,13 +5,13 @@ import VerbatimModel
 enum StudyCoding {
     /// The coded study: transcripts and respondents by id, codings by transcript, position and code.
     ///
-    /// With it comes what the codebook's terms found, for warnings about the codebook. `progress` is called from any thread with the number of transcripts that are coded, and of all.
+    /// With it comes what the codebook's terms found, for warnings about the codebook. `progress` is called from any
+    /// thread with the number of transcripts that are coded, and of all.
     static func code(
         _ collection: TranscriptCollection, with codebook: LoadedCodebook, threads: Int,
         progress: (@Sendable (Int, Int) -> Void)? = nil
     ) -> (study: CodedStudy, coverage: CorpusCoverage) {
-        let respondents = Dictionary(
-            collection.respondents.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        let respondents = collection.respondents.byID
         let total = collection.transcripts.count
         let (coded, coverage) = CodingRun.codeObservingCoverage(
             collection.transcripts, with: codebook.rules, respondents: respondents, coder: codebook.coder,

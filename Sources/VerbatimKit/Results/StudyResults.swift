@@ -10,6 +10,8 @@ import VerbatimText
 struct StudyResults {
     /// What was coded.
     let study: CodedStudy
+    /// The frequencies of every theme and code of it.
+    let frequencies: FrequencyTable
     /// The codebook that was used.
     let codebook: LoadedCodebook
     /// What the run was asked to do.
@@ -37,7 +39,6 @@ struct StudyResults {
 
     private func files() -> [(name: String, bytes: [UInt8])] {
         let csv = CSVWriter()
-        let frequencies = FrequencyTable(study)
         var files: [(String, [UInt8])] = [
             ("transcripts.csv", csv.bytes(of: .transcripts(of: study))),
             ("codings.csv", csv.bytes(of: .codings(of: study))),

@@ -55,14 +55,14 @@ package struct SearchCorpus: Sendable {
                 let read = try TranscriptCollection.read(
                     path, respondents: respondents, speakers: speakers, language: language, threads: threads,
                     progress: progress)
-                parts.append(Part(path: path, transcripts: read.transcripts, respondents: byID(read.respondents)))
+                parts.append(Part(path: path, transcripts: read.transcripts, respondents: read.respondents.byID))
                 // What else lies in a folder is no matter of a search.
                 diagnostics += read.diagnostics.filter { $0.identifier != "skipped-file" }
             case .files(let files, let folder):
                 let reader = SearchFileReader(language: language, threads: threads)
                 let read = try reader.read(
                     files, of: folder, respondents: respondents, speakers: speakers, progress: progress)
-                parts.append(Part(path: folder, transcripts: read.transcripts, respondents: byID(read.respondents)))
+                parts.append(Part(path: folder, transcripts: read.transcripts, respondents: read.respondents.byID))
                 diagnostics += read.diagnostics
             }
         }
@@ -71,15 +71,11 @@ package struct SearchCorpus: Sendable {
         return SearchCorpus(parts: parts, diagnostics: diagnostics)
     }
 
-    private static func byID(_ respondents: [Respondent]) -> [Respondent.ID: Respondent] {
-        Dictionary(respondents.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    }
-
     /// The transcripts of the latest run of a study file.
     private static func study(at path: String) throws(DiagnosticsError) -> Part {
         try StudyStore.withLatestRun(of: path) { store, run in
             let transcripts = try run.transcripts.compactMap { try store.transcript($0.id) }
-            return Part(path: path, isStudy: true, transcripts: transcripts, respondents: byID(run.respondents))
+            return Part(path: path, isStudy: true, transcripts: transcripts, respondents: run.respondents.byID)
         }
     }
 
