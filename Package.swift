@@ -54,10 +54,11 @@ let package = Package(
         library("VerbatimModel"),
         // Level 1
         library("VerbatimText", imports: ["VerbatimModel", "CStemmer"]),
+        library("VerbatimFiles", imports: ["VerbatimModel", "CLibXML2", "CLibZip"]),
         // Level 2
         library("VerbatimCodebook", imports: ["VerbatimModel", "VerbatimText"]),
         library("VerbatimEngine", imports: ["VerbatimModel", "VerbatimText"]),
-        library("VerbatimIngest", imports: ["VerbatimModel", "VerbatimText", "CLibXML2"]),
+        library("VerbatimIngest", imports: ["VerbatimModel", "VerbatimText", "VerbatimFiles", "CLibXML2"]),
         library("VerbatimAnalysis", imports: ["VerbatimModel"]),
         library("VerbatimStore", imports: ["VerbatimModel", .product(name: "GRDB", package: "GRDB.swift")]),
         // Level 3
@@ -65,14 +66,14 @@ let package = Package(
         library(
             "VerbatimInterchange",
             imports: [
-                "VerbatimModel", "VerbatimText", "VerbatimCodebook", "CLibXML2", "CLibZip",
+                "VerbatimModel", "VerbatimText", "VerbatimFiles", "VerbatimCodebook",
                 .product(name: "Yams", package: "Yams"),
             ]),
         // Level 4
         library(
             "VerbatimKit",
             imports: [
-                "VerbatimModel", "VerbatimText", "VerbatimCodebook", "VerbatimEngine", "VerbatimIngest",
+                "VerbatimModel", "VerbatimText", "VerbatimFiles", "VerbatimCodebook", "VerbatimEngine", "VerbatimIngest",
                 "VerbatimAnalysis", "VerbatimStore", "VerbatimExport", "VerbatimInterchange",
             ]),
         // Level 5
@@ -97,7 +98,8 @@ let package = Package(
         tests(
             of: "VerbatimEngine", imports: ["VerbatimModel", "VerbatimText", "VerbatimCodebook"],
             excluding: ["Fixtures"]),
-        tests(of: "VerbatimIngest", imports: ["VerbatimModel"], excluding: ["Fixtures"]),
+        tests(of: "VerbatimFiles", imports: ["VerbatimModel"]),
+        tests(of: "VerbatimIngest", imports: ["VerbatimModel", "VerbatimFiles"], excluding: ["Fixtures"]),
         tests(of: "VerbatimAnalysis", imports: ["VerbatimModel"]),
         tests(of: "VerbatimStore", imports: ["VerbatimModel", .product(name: "GRDB", package: "GRDB.swift")]),
         tests(of: "VerbatimExport", imports: ["VerbatimModel", "VerbatimAnalysis"], excluding: ["Snapshots"]),

@@ -1,3 +1,4 @@
+import VerbatimFiles
 package import VerbatimModel
 
 /// Reads codebooks, dictionaries and rule files of other programs.

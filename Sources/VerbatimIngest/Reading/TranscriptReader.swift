@@ -1,3 +1,4 @@
+import VerbatimFiles
 package import VerbatimModel
 
 /// Reads the transcripts of a file, recognised by its content and not by its name.

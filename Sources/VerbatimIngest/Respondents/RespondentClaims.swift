@@ -129,6 +129,6 @@ struct RespondentClaims {
         return Diagnostic(
             .warning, "unknown-label", "Nobody speaks as '\(label)' \(place). Correct the label.", path: table.path,
             position: row.position,
-            suggestion: transcript.flatMap { NearName.of(label, among: $0.speakers.map(\.label)) })
+            suggestion: transcript.flatMap { NearNames.nearest(to: label, in: $0.speakers.map(\.label)) })
     }
 }

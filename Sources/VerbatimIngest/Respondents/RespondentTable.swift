@@ -1,3 +1,4 @@
+import VerbatimFiles
 package import VerbatimModel
 
 /// A table of respondents: who speaks under which labels in which transcripts, and what is known of them.
@@ -29,7 +30,7 @@ package struct RespondentTable: Sendable, Hashable {
     /// between several; all other columns are attributes.
     /// - Throws: What is wrong with the table: `missing-column`, `missing-id`, `duplicate-respondent`, `malformed-table`.
     package static func parse(_ bytes: [UInt8], path: String) throws(DiagnosticsError) -> RespondentTable {
-        let table = try CSVReader().read(bytes, path: path)
+        let table = try TableReader.read(bytes, path: path)
         guard let id = table.column("id") ?? table.column("respondent") else {
             throw DiagnosticsError([
                 Diagnostic(

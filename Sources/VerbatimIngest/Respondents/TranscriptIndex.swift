@@ -38,7 +38,7 @@ struct TranscriptIndex {
 
     /// The id that was probably meant.
     func near(_ name: String) -> String? {
-        NearName.of(name, among: ids)
-            ?? NearName.of(name, among: ids.map { $0.split(separator: "/").last.map(String.init) ?? $0 })
+        NearNames.nearest(to: name, in: ids)
+            ?? NearNames.nearest(to: name, in: ids.map { $0.split(separator: "/").last.map(String.init) ?? $0 })
     }
 }

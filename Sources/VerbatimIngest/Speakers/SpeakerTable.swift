@@ -1,3 +1,4 @@
+import VerbatimFiles
 package import VerbatimModel
 
 /// What people say of labels in a `speakers.csv`: roles, and whose label it is.
@@ -27,7 +28,7 @@ package struct SpeakerTable: Sendable, Hashable {
     /// not looked at.
     /// - Throws: What is wrong with the table: `missing-column`, `unknown-role`, `duplicate-row`, `malformed-table`.
     package static func parse(_ bytes: [UInt8], path: String) throws(DiagnosticsError) -> SpeakerTable {
-        let table = try CSVReader().read(bytes, path: path)
+        let table = try TableReader.read(bytes, path: path)
         guard let transcript = table.column("transcript"), let label = table.column("label") else {
             throw DiagnosticsError([
                 Diagnostic(
@@ -62,12 +63,12 @@ package struct SpeakerTable: Sendable, Hashable {
         return SpeakerTable(path: path, rows: rows, warnings: table.warnings)
     }
 
-    private static func unknownRole(_ record: CSVTable.Row, column: Int, path: String) -> Diagnostic {
+    private static func unknownRole(_ record: SourceTable.Row, column: Int, path: String) -> Diagnostic {
         let roles = SpeakerRole.allCases.map(\.rawValue)
         return Diagnostic(
             .error, "unknown-role",
             "'\(record.fields[column])' is no role. Write \(roles.joined(separator: ", ")), or leave it empty.",
             path: path,
-            position: record.positions[column], suggestion: NearName.of(record.fields[column], among: roles))
+            position: record.positions[column], suggestion: NearNames.nearest(to: record.fields[column], in: roles))
     }
 }

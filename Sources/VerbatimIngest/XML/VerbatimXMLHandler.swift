@@ -164,7 +164,7 @@ final class VerbatimXMLHandler: XMLHandler {
         if let id = element["speaker"].map(\.trimmingSpaces) {
             speaker = people.firstIndex { $0.id == id }
             if speaker == nil {
-                let near = NearName.of(id, among: people.map(\.id))
+                let near = NearNames.nearest(to: id, in: people.map(\.id))
                 fault("The speaker '\(id)' is not listed under 'speakers'. Add it there.", element, suggestion: near)
             }
         }

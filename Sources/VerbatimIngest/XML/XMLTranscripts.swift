@@ -1,3 +1,4 @@
+import VerbatimFiles
 import VerbatimModel
 
 /// Reads transcripts in XML: which dialect it is, its root element tells.

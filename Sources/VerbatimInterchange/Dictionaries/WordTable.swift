@@ -1,3 +1,4 @@
+import VerbatimFiles
 import VerbatimModel
 
 /// Reads tables of words and their categories: two columns of CSV.

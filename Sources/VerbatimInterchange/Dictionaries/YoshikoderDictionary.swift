@@ -1,3 +1,4 @@
+import VerbatimFiles
 import VerbatimModel
 
 /// Reads dictionaries of Yoshikoder (`.ykd`): XML with nested `cnode` (categories) and `pnode` (patterns).

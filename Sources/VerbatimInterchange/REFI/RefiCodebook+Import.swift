@@ -1,4 +1,5 @@
 import VerbatimCodebook
+import VerbatimFiles
 package import VerbatimModel
 
 extension RefiCodebook {

@@ -1,4 +1,5 @@
 import VerbatimCodebook
+import VerbatimFiles
 package import VerbatimModel
 
 /// Codebooks as REFI-QDA codebook files (`.qdc`, `urn:QDA-XML:codebook:1.0`, version 1.5 of the standard).

@@ -1,4 +1,5 @@
 import VerbatimCodebook
+import VerbatimFiles
 package import VerbatimModel
 
 /// Codebooks as tables, CSV or XLSX: one row for each theme and code, and rows for the codebook, its lists and its

@@ -1,4 +1,5 @@
 import VerbatimCodebook
+import VerbatimFiles
 import VerbatimModel
 
 /// Makes a codebook of a table: ours, or one that people made for human coders, with a column of codes or names and

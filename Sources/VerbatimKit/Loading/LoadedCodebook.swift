@@ -2,6 +2,7 @@ import Foundation
 package import VerbatimCodebook
 package import VerbatimEngine
 import VerbatimIngest
+import VerbatimFiles
 package import VerbatimModel
 
 /// A codebook that was read from a file without a fault, with its rules compiled.

@@ -1,4 +1,5 @@
 import VerbatimIngest
+import VerbatimFiles
 package import VerbatimModel
 
 /// Segments that people have coded: what a codebook can learn its words from.
@@ -74,7 +75,7 @@ package struct HandCodings: Sendable, Hashable {
     /// `start` and `end` are half-open Unicode-scalar offsets into the canonical text, from 0.
     /// - Throws: every fault of the table: `missing-column`, `wrong-offset`, `malformed-table`, `unreadable-file`.
     package static func read(_ path: String) throws(DiagnosticsError) -> HandCodings {
-        let table = try CSVReader().read(try InputFile.read(path), path: path)
+        let table = try TableReader.read(try InputFile.read(path), path: path)
         guard let transcript = table.column("transcript"), let start = table.column("start"),
             let end = table.column("end"), let code = table.column("code")
         else {

@@ -7,7 +7,7 @@ enum ImportDirection {
     /// Targets of one level do not know each other.
     static let levels: [[String]] = [
         ["CLibXML2", "CLibZip", "CStemmer", "VerbatimModel"],
-        ["VerbatimText"],
+        ["VerbatimFiles", "VerbatimText"],
         ["VerbatimAnalysis", "VerbatimCodebook", "VerbatimEngine", "VerbatimIngest", "VerbatimStore"],
         ["VerbatimExport", "VerbatimInterchange"],
         ["VerbatimKit"],
@@ -18,9 +18,9 @@ enum ImportDirection {
     /// Modules from outside that only some targets may import.
     static let reserved: [String: Set<String>] = [
         "ArgumentParser": ["VerbatimCLI", "verbatim"],
-        "CLibXML2": ["VerbatimIngest", "VerbatimInterchange"],
-        "CLibZip": ["VerbatimInterchange"],
-        "CStemmer": ["VerbatimText"],
+        "CLibXML2": ["VerbatimFiles", "VerbatimIngest"],
+        "CLibZip": ["VerbatimFiles"],
+        "CStemmer": ["VerbatimFiles", "VerbatimText"],
         "GRDB": ["VerbatimStore"],
         "Yams": ["VerbatimInterchange"],
     ]

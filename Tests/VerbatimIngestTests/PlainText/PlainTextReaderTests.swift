@@ -1,5 +1,6 @@
 import Testing
 import VerbatimIngest
+import VerbatimFiles
 import VerbatimModel
 
 @Suite struct PlainTextReaderTests {

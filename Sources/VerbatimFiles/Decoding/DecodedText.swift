@@ -1,13 +1,13 @@
-import VerbatimModel
+package import VerbatimModel
 
 /// The text of a file as UTF-8 with LF line ends and no byte-order mark, and what was found on the way.
-struct DecodedText {
+package struct DecodedText: Sendable {
     /// The text: valid UTF-8.
-    var utf8: [UInt8]
+    package var utf8: [UInt8]
     /// The encoding, by its IANA name in lower case.
-    var encoding: String
+    package var encoding: String
     /// The line ends: `lf`, `crlf`, `cr` or `mixed`.
-    var newlines: String
+    package var newlines: String
     /// What a researcher should look at.
-    var warnings: [Diagnostic]
+    package var warnings: [Diagnostic]
 }

@@ -1,15 +1,15 @@
 import CLibZip
 import Foundation
-import VerbatimModel
+package import VerbatimModel
 
 /// Reads and writes ZIP archives in memory with libzip: the same entries give the same bytes.
-enum ZIPArchive {
+package enum ZIPArchive {
     /// The most bytes that one entry may hold when unpacked, so that a small file cannot fill the memory.
-    static let maximalEntrySize: UInt64 = 64 << 20
+    package static let maximalEntrySize: UInt64 = 64 << 20
 
     /// The bytes of the named entry; `nil` where the archive has none of that name.
     /// - Throws: `malformed-archive`, `entry-too-large`.
-    static func entry(_ name: String, of archive: [UInt8], path: String) throws(DiagnosticsError) -> [UInt8]? {
+    package static func entry(_ name: String, of archive: [UInt8], path: String) throws(DiagnosticsError) -> [UInt8]? {
         let result: Result<[UInt8]?, DiagnosticsError> = archive.withUnsafeBytes { buffer in
             var error = zip_error_t()
             zip_error_init(&error)
@@ -55,7 +55,7 @@ enum ZIPArchive {
 
     /// The bytes of an archive with the given entries, in that order.
     /// - Throws: `unwritable-archive` where memory is short.
-    static func archive(_ entries: [(name: String, bytes: [UInt8])]) throws(DiagnosticsError) -> [UInt8] {
+    package static func archive(_ entries: [(name: String, bytes: [UInt8])]) throws(DiagnosticsError) -> [UInt8] {
         let failure = DiagnosticsError([
             Diagnostic(.error, "unwritable-archive", "The ZIP archive could not be made: memory may be short.")
         ])

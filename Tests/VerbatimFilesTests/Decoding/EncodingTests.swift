@@ -1,7 +1,7 @@
 import Testing
 import VerbatimModel
 
-@testable import VerbatimIngest
+@testable import VerbatimFiles
 
 @Suite struct EncodingTests {
     private let talk = "Ève: ça va? 😀\nBo: ça va…\nÈve: bon\nBo: oui\n"
@@ -65,7 +65,7 @@ import VerbatimModel
 
     @Test(arguments: [[], [0x20, 0x0A], [0xEF, 0xBB, 0xBF], [0xFF, 0xFE], [0x0D, 0x0A]] as [[UInt8]])
     func fileWithoutWordsIsAnError(bytes: [UInt8]) {
-        #expect(Fixture.faults(bytes).map(\.identifier) == ["empty-file"])
+        #expect(faults(bytes) == ["empty-file"])
     }
 
     @Test(
@@ -74,6 +74,16 @@ import VerbatimModel
             Array("Name: a\u{0}b".utf8), [0xFF, 0xFE, 0, 0, 0x41, 0, 0, 0], (0...255).map { UInt8($0) },
         ] as [[UInt8]])
     func binaryFileIsAnError(bytes: [UInt8]) {
-        #expect(Fixture.faults(bytes).map(\.identifier) == ["binary-file"])
+        #expect(faults(bytes) == ["binary-file"])
+    }
+}
+
+/// The identifiers of what keeps bytes from being decoded.
+private func faults(_ bytes: [UInt8]) -> [String] {
+    do {
+        _ = try SourceDecoder.decode(bytes, path: "t")
+        return []
+    } catch {
+        return error.diagnostics.map(\.identifier)
     }
 }

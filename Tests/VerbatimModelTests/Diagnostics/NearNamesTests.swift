@@ -1,6 +1,6 @@
 import Testing
 
-@testable import VerbatimCodebook
+@testable import VerbatimModel
 
 @Suite struct NearNamesTests {
     /// Distances as given in the literature for optimal string alignment.

@@ -1,11 +1,11 @@
-import VerbatimModel
+package import VerbatimModel
 
 /// Tells the encoding of a text file from its bytes, and decodes it.
-enum SourceDecoder {
+package enum SourceDecoder {
     /// The text of a file.
     /// - Throws: `empty-file` for a file without words, `binary-file` for one that is no text.
     /// - Complexity: O(number of bytes).
-    static func decode(_ bytes: [UInt8], path: String) throws(DiagnosticsError) -> DecodedText {
+    package static func decode(_ bytes: [UInt8], path: String) throws(DiagnosticsError) -> DecodedText {
         var warnings: [Diagnostic] = []
         let (text, encoding) = try unicode(bytes, path: path, warnings: &warnings)
         let newlines = newlineStyle(of: text)
@@ -23,7 +23,7 @@ enum SourceDecoder {
     }
 
     /// The line ends of a text in an encoding that agrees with ASCII: `lf`, `crlf`, `cr` or `mixed`.
-    static func newlineStyle(of bytes: [UInt8]) -> String {
+    package static func newlineStyle(of bytes: [UInt8]) -> String {
         var (lineFeeds, pairs, returns) = (0, 0, 0)
         var previous: UInt8 = 0
         for byte in bytes {
@@ -60,7 +60,7 @@ enum SourceDecoder {
         if bytes.starts(with: [0xFE, 0xFF]) {
             return (utf16(bytes[2...], bigEndian: true, path: path, warnings: &warnings), "utf-16be")
         }
-        if let kind = SourceFormat.binaryKind(of: bytes) { throw binary(path, "it is \(kind)") }
+        if let kind = FileSignature.binaryKind(of: bytes) { throw binary(path, "it is \(kind)") }
         if bytes.contains(0) {
             guard let bigEndian = isUTF16WithoutMark(bytes) else { throw binary(path, "it holds NUL bytes") }
             let text = utf16(bytes[...], bigEndian: bigEndian, path: path, warnings: &warnings)

@@ -1,11 +1,19 @@
-import VerbatimModel
+package import VerbatimModel
 
 /// Tables of comma-separated values (RFC 4180) as rows of fields.
-enum DelimitedText {
+package enum DelimitedText {
     /// A row with the 1-based line it begins in.
-    struct Row {
-        var fields: [String]
-        var line: Int
+    package struct Row: Sendable, Hashable {
+        /// The values.
+        package var fields: [String]
+        /// The 1-based line the row begins in.
+        package var line: Int
+
+        /// A row; see the properties of the same names.
+        package init(fields: [String], line: Int) {
+            self.fields = fields
+            self.line = line
+        }
     }
 
     /// The rows of a text, without empty ones.
@@ -13,7 +21,7 @@ enum DelimitedText {
     /// The separator is the one of comma, semicolon and tab that stands most often outside quotes in the first line.
     /// - Throws: `malformed-table`: a quote that is not closed.
     /// - Complexity: O(length of the text).
-    static func read(_ text: String, path: String) throws(DiagnosticsError) -> [Row] {
+    package static func read(_ text: String, path: String) throws(DiagnosticsError) -> [Row] {
         let scalars = Array(text.unicodeScalars)
         let separator = separator(of: scalars)
         var rows: [Row] = []
@@ -67,16 +75,8 @@ enum DelimitedText {
         return rows
     }
 
-    /// The fields of the first line, as far as it can be read.
-    static func header(of text: String) -> [String] {
-        let line = TextDecoding.lines(text).first { !$0.trimmed.isEmpty } ?? ""
-        let separator = Character(separator(of: Array(line.unicodeScalars)))
-        return line.split(separator: separator, omittingEmptySubsequences: false).map { field in
-            field.filter { $0 != "\"" }.trimmed
-        }
-    }
-
-    private static func separator(of scalars: [Unicode.Scalar]) -> Unicode.Scalar {
+    /// The separator of a table: the one of comma, semicolon and tab that stands most often outside quotes in its first line.
+    package static func separator(of scalars: [Unicode.Scalar]) -> Unicode.Scalar {
         var counts: [Unicode.Scalar: Int] = [:]
         var isQuoted = false
         for scalar in scalars {
@@ -90,7 +90,7 @@ enum DelimitedText {
     }
 
     /// The text of a table; lines end in LF.
-    static func write(_ rows: [[String]]) -> String {
+    package static func write(_ rows: [[String]]) -> String {
         rows.map { $0.map(field).joined(separator: ",") + "\n" }.joined()
     }
 

@@ -1,13 +1,13 @@
-import VerbatimModel
+package import VerbatimModel
 
 /// Tables as Office Open XML workbooks (ECMA-376, SpreadsheetML) of one sheet.
-enum XLSXTable {
+package enum XLSXTable {
     /// The most UTF-16 units that a cell can hold in the programs that read the format.
-    static let maximalCellLength = 32_767
+    package static let maximalCellLength = 32_767
 
     /// The bytes of a workbook whose first row is a header; every cell is a text, so that no program takes a rule that
     /// begins with `=` for a formula.
-    static func write(_ rows: [[String]], sheet: String) throws(DiagnosticsError) -> [UInt8] {
+    package static func write(_ rows: [[String]], sheet: String) throws(DiagnosticsError) -> [UInt8] {
         let declaration = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
         let main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
         let office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -74,7 +74,7 @@ enum XLSXTable {
 
     /// The rows of the first sheet of a workbook, without empty ones; a row's line is its number in the sheet.
     /// - Throws: `malformed-archive`, `not-a-workbook`, `malformed-xml`.
-    static func read(_ bytes: [UInt8], path: String) throws(DiagnosticsError) -> [DelimitedText.Row] {
+    package static func read(_ bytes: [UInt8], path: String) throws(DiagnosticsError) -> [DelimitedText.Row] {
         guard let workbook = try part("xl/workbook.xml", bytes, path),
             let relations = try part("xl/_rels/workbook.xml.rels", bytes, path),
             let id = workbook.child("sheets")?.children.first?.attributes["id"],

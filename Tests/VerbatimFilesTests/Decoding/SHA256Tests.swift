@@ -1,5 +1,5 @@
 import Testing
-import VerbatimIngest
+import VerbatimFiles
 
 /// The vectors of NIST's "Secure Hash Algorithm Validation" examples for SHA-256.
 @Suite struct SHA256Tests {

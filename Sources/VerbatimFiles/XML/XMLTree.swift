@@ -1,34 +1,36 @@
 import CLibXML2
-import VerbatimModel
+package import VerbatimModel
 
 /// An element of an XML file with its text and children.
 ///
 /// Names are without prefixes, since programs disagree on namespaces.
-struct XMLTree {
-    var name: String
+package struct XMLTree: Sendable {
+    /// The name without prefix.
+    package var name: String
     /// The attributes by name without prefix.
-    var attributes: [String: String]
+    package var attributes: [String: String]
     /// The text directly inside the element, in one piece.
-    var text: String = ""
-    var children: [XMLTree] = []
+    package var text: String = ""
+    /// The elements directly inside, in order.
+    package var children: [XMLTree] = []
     /// The 1-based line of the start tag.
-    var line: Int
+    package var line: Int
 
     /// The place of the start tag's line.
-    var position: SourcePosition { SourcePosition(line: max(1, line), column: 1) }
+    package var position: SourcePosition { SourcePosition(line: max(1, line), column: 1) }
 
     /// The children with the given name.
-    func children(_ name: String) -> [XMLTree] { children.filter { $0.name == name } }
+    package func children(_ name: String) -> [XMLTree] { children.filter { $0.name == name } }
 
     /// The first child with the given name.
-    func child(_ name: String) -> XMLTree? { children.first { $0.name == name } }
+    package func child(_ name: String) -> XMLTree? { children.first { $0.name == name } }
 
     /// The root element of a file.
     ///
     /// Nothing outside the bytes is looked at: no DTD, no external entity, no network. An entity that XML
     /// does not define, declared or used, ends the reading with an error.
     /// - Throws: `malformed-xml` with its line, `entity`.
-    static func read(_ bytes: [UInt8], path: String) throws(DiagnosticsError) -> XMLTree {
+    package static func read(_ bytes: [UInt8], path: String) throws(DiagnosticsError) -> XMLTree {
         let result: Result<XMLTree, DiagnosticsError> = bytes.withUnsafeBytes { buffer in
             let base = buffer.baseAddress?.assumingMemoryBound(to: CChar.self)
             let options = Int32(XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue)
@@ -104,27 +106,5 @@ struct XMLTree {
             }
         }
         return element
-    }
-}
-
-/// Writes text as XML.
-enum XMLText {
-    /// A text with `& < > "` and line ends written as references, and without the characters that XML 1.0 cannot hold.
-    static func escaped(_ text: String) -> String {
-        var escaped = String.UnicodeScalarView()
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "&": escaped.append(contentsOf: "&amp;".unicodeScalars)
-            case "<": escaped.append(contentsOf: "&lt;".unicodeScalars)
-            case ">": escaped.append(contentsOf: "&gt;".unicodeScalars)
-            case "\"": escaped.append(contentsOf: "&quot;".unicodeScalars)
-            case "\n": escaped.append(contentsOf: "&#10;".unicodeScalars)
-            case "\t": escaped.append(contentsOf: "&#9;".unicodeScalars)
-            case "\r": escaped.append(contentsOf: "&#13;".unicodeScalars)
-            case "\u{0}"..."\u{1F}", "\u{FFFE}", "\u{FFFF}": escaped.append("\u{FFFD}")
-            default: escaped.append(scalar)
-            }
-        }
-        return String(escaped)
     }
 }

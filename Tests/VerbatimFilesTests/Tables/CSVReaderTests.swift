@@ -1,9 +1,9 @@
 import Testing
-import VerbatimIngest
+import VerbatimFiles
 import VerbatimModel
 
 @Suite struct CSVReaderTests {
-    private func read(_ text: String) throws -> CSVTable {
+    private func read(_ text: String) throws -> SourceTable {
         try CSVReader().read(Array(text.utf8), path: "t.csv")
     }
 

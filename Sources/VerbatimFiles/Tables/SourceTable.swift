@@ -1,9 +1,10 @@
 package import VerbatimModel
 
-/// A table of comma-separated values: a header row and rows below it.
+/// A table that a user gave, as CSV or as a workbook: a header row and rows below it.
 ///
 /// Source: RFC 4180; besides the comma, a semicolon or a TAB may separate, as spreadsheets write it in half of Europe.
-package struct CSVTable: Sendable, Hashable {
+/// In a workbook a position is the row and the column of the cell.
+package struct SourceTable: Sendable, Hashable {
     /// One row of the table.
     package struct Row: Sendable, Hashable {
         /// The values, in the order of the header; a row that ends early has empty ones.

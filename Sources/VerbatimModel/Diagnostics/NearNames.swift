@@ -1,10 +1,10 @@
 /// Finds the name that somebody who mistyped one probably meant.
-enum NearNames {
+public enum NearNames {
     /// The nearest of `candidates` to `name`, where one is near enough: at most a third of its letters differ.
     ///
     /// Of equally near ones, the first in the order of the alphabet.
     /// - Complexity: O(candidates x length squared); candidates of very different length cost nothing.
-    static func nearest(to name: String, in candidates: some Sequence<String>) -> String? {
+    public static func nearest(to name: String, in candidates: some Sequence<String>) -> String? {
         let letters = Array(name.lowercased().unicodeScalars)
         guard letters.count <= 64 else { return nil }
         var best: (distance: Int, name: String)?

@@ -9,43 +9,14 @@ package struct CSVReader: Sendable {
     /// - Throws: `empty-file`, `binary-file`, and `malformed-table` with line and column: a quote that is not closed, text
     ///   behind a closed quote, a row with more values than the header has names, a name given twice.
     /// - Complexity: O(number of bytes).
-    package func read(_ bytes: [UInt8], path: String) throws(DiagnosticsError) -> CSVTable {
+    package func read(_ bytes: [UInt8], path: String) throws(DiagnosticsError) -> SourceTable {
         let decoded = try SourceDecoder.decode(bytes, path: path)
         var parser = Parser(utf8: decoded.utf8, path: path)
-        var records: [CSVTable.Row] = []
+        var records: [SourceTable.Row] = []
         while let record = try parser.nextRecord() {
             if record.fields.contains(where: { !$0.isEmpty }) { records.append(record) }
         }
-        guard let header = records.first else {
-            throw DiagnosticsError([Diagnostic(.error, "empty-file", "The table has no header row.", path: path)])
-        }
-        var faults: [Diagnostic] = []
-        var seen: Set<String> = []
-        for (index, name) in header.fields.enumerated() where !name.isEmpty {
-            if !seen.insert(name.lowercased()).inserted {
-                faults.append(
-                    malformed("The column '\(name)' stands twice. Rename one.", path, header.positions[index]))
-            }
-        }
-        var rows = Array(records.dropFirst())
-        for index in rows.indices {
-            for (column, field) in rows[index].fields.enumerated().dropFirst(header.fields.count) where !field.isEmpty {
-                faults.append(
-                    malformed(
-                        "The row has more values than the header has columns (\(header.fields.count)). "
-                            + "Put a value that holds the separator between double quotes.",
-                        path, rows[index].positions[column]))
-                break
-            }
-            let missing = header.fields.count - rows[index].fields.count
-            if missing > 0 {
-                rows[index].fields += [String](repeating: "", count: missing)
-                rows[index].positions += [SourcePosition](repeating: rows[index].position, count: missing)
-            }
-        }
-        guard faults.isEmpty else { throw DiagnosticsError(faults) }
-        return CSVTable(
-            header: header.fields, headerPositions: header.positions, rows: rows, warnings: decoded.warnings)
+        return try SourceTable(records: records, warnings: decoded.warnings, path: path)
     }
 }
 
@@ -83,9 +54,9 @@ private struct Parser {
     }
 
     /// The values up to the end of the record; `nil` at the end of the table.
-    mutating func nextRecord() throws(DiagnosticsError) -> CSVTable.Row? {
+    mutating func nextRecord() throws(DiagnosticsError) -> SourceTable.Row? {
         guard index < utf8.count else { return nil }
-        var row = CSVTable.Row(fields: [], positions: [], position: map.position(ofUTF8: index))
+        var row = SourceTable.Row(fields: [], positions: [], position: map.position(ofUTF8: index))
         while true {
             row.positions.append(map.position(ofUTF8: index))
             row.fields.append(try nextField())
