@@ -16,15 +16,15 @@ package struct FrequencyTable: Hashable, Sendable {
     ///
     /// - Parameters:
     ///   - study: The coded study.
-    ///   - asked: The respondents to whom a code's topic was put, by the code's id; `nil` takes all who spoke. Those
-    ///     who did not speak are left out.
+    ///   - asked: The respondents to whom a code's topic was put, by the code's id; `nil` takes those whom the study's
+    ///     guide tells, and all who spoke where it tells nothing. Those who did not speak are left out.
     /// - Complexity: O(codings x depth of the codebook + codes x respondents).
     package init(_ study: CodedStudy, asked: ((Code.ID) -> Set<Respondent.ID>)? = nil) {
         let hierarchy = CodeHierarchy(study.codebook)
         let counted = CountedCodings(study, hierarchy: hierarchy)
         self.init(
             counted.entries, among: counted.respondents, speaking: counted.speaking, codes: study.codebook.codes,
-            hierarchy: hierarchy, asked: asked)
+            hierarchy: hierarchy, asked: asked ?? AskedRespondents(study).map { $0.respondents(of:) })
     }
 
     /// The frequencies of some codings.

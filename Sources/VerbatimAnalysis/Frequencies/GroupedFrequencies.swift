@@ -32,6 +32,7 @@ package struct GroupedFrequencies: Hashable, Sendable {
     package init(_ study: CodedStudy, by attribute: String, asked: ((Code.ID) -> Set<Respondent.ID>)? = nil) {
         let hierarchy = CodeHierarchy(study.codebook)
         let counted = CountedCodings(study, hierarchy: hierarchy)
+        let asked = asked ?? AskedRespondents(study).map { $0.respondents(of:) }
         let members = Self.members(of: study, by: attribute)
         let values = members.keys.sorted { left, right in
             guard let left else { return false }

@@ -60,9 +60,7 @@ struct CodebookSuggestCommand: ParsableCommand {
     func run() throws {
         var request = SuggestionRequest(codebook: codebook, paths: paths)
         request.codings = codings
-        request.respondents = input.respondents
-        request.speakers = input.speakers
-        request.language = input.language
+        request.reading = input.reading
         request.options.codes = codes
         request.options.limit = limit
         request.options.minimumRespondents = minimumRespondents

@@ -46,8 +46,7 @@ struct RunCommand: ParsableCommand {
 
     func run() throws {
         let options = RunOptions(
-            transcripts: transcripts, codebook: codebook, respondents: input.respondents,
-            speakers: input.speakers, output: output, groupings: groupings, language: input.language,
+            transcripts: transcripts, codebook: codebook, reading: input.reading, output: output, groupings: groupings,
             allowsFailingExamples: allowFailingExamples, threads: threads.count)
         let bar = ProgressBar(isQuiet: quiet)
         let pipeline = CodingPipeline(options)

@@ -81,8 +81,8 @@ struct SearchCommand: ParsableCommand {
         let corpus: SearchCorpus
         do {
             corpus = try SearchCorpus.read(
-                paths, respondents: input.respondents, speakers: input.speakers, language: input.language,
-                threads: threads.count, progress: { bar.update(stage: "Reading", done: $0, total: $1) })
+                paths, options: input.reading, threads: threads.count,
+                progress: { bar.update(stage: "Reading", done: $0, total: $1) })
         } catch {
             bar.finish()
             throw error

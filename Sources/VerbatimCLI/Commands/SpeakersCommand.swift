@@ -23,8 +23,7 @@ struct SpeakersCommand: ParsableCommand {
 
     func run() throws {
         let inspection = try TranscriptInspection.read(
-            transcripts, respondents: input.respondents, speakers: input.speakers, language: input.language,
-            threads: threads.count)
+            transcripts, options: input.reading, threads: threads.count)
         DiagnosticPrinter().print(inspection.diagnostics)
         Console.output(table.text(of: inspection.speakers))
         if inspection.diagnostics.contains(where: { $0.severity == .error }) { throw ExitStatus.findings }

@@ -51,8 +51,7 @@ struct WhyNotCommand: ParsableCommand {
     func run() throws {
         guard let place = PlaceExplainer.Place(at, turn: turn) else { return }
         let explainer = try PlaceExplainer(
-            paths: paths, codebook: codebook, respondents: input.respondents, speakers: input.speakers,
-            language: input.language, threads: threads.count)
+            paths: paths, codebook: codebook, options: input.reading, threads: threads.count)
         DiagnosticPrinter().print(explainer.diagnostics.filter { $0.severity == .error })
         Console.output(output.text(of: [try explainer.explanation(code: code, at: place)]))
     }

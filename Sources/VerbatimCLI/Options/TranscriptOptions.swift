@@ -1,4 +1,5 @@
 import ArgumentParser
+import VerbatimKit
 import VerbatimModel
 
 /// What is known of transcripts, and of those who speak in them, beside the files themselves.
@@ -15,12 +16,39 @@ struct TranscriptOptions: ParsableArguments {
     var speakers: String?
 
     @Option(
+        help: ArgumentHelp(
+            "The interview guide (default: the only .guide file in the transcripts' folder).", valueName: "file"))
+    var guide: String?
+
+    @Option(
         name: .customLong("language"),
         help: ArgumentHelp(
             "The language of transcripts that declare none, such as en or nl (default: it is detected).",
             valueName: "tag"))
     var languageTag: String?
 
-    /// The language given, if one is.
-    var language: Language? { languageTag.map { Language(tag: $0) } }
+    @Option(
+        name: .customLong("mapping"),
+        help: ArgumentHelp(
+            "A mapping file for an XML dialect that is not known; may be given several times.", valueName: "file"))
+    var mappings: [String] = []
+
+    @Option(
+        name: .customLong("format-hint"),
+        help: ArgumentHelp(
+            "The format that files are read as, such as text or vtt (default: told from their content).",
+            valueName: "format"))
+    var formatHint: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "The encoding of text files, such as windows-1254 (default: it is detected).", valueName: "name"))
+    var encoding: String?
+
+    /// What was given, as commands pass it on.
+    var reading: ReadingOptions {
+        ReadingOptions(
+            respondents: respondents, speakers: speakers, guide: guide, mappings: mappings, format: formatHint,
+            encoding: encoding, language: languageTag.map { Language(tag: $0) })
+    }
 }

@@ -22,6 +22,8 @@ package struct FolderListing: Sendable, Hashable {
     package var respondentsTable: String?
     /// The path of the folder's `speakers.csv`, where there is one.
     package var speakersTable: String?
+    /// The path of the interview guide (`*.guide`) at the top of the folder, where there is just one.
+    package var guide: String?
     /// A warning for each file that was left out although it is no known companion.
     package var skipped: [Diagnostic]
 }

@@ -6,7 +6,7 @@ package enum TranscriptFolder {
     /// The files below a path that may hold transcripts; a path of a file lists that file.
     ///
     /// Hidden files, `README*` and `LICENSE*` are left out; tables, images, sounds and films are left out with a warning.
-    /// `respondents.csv` and `speakers.csv` at the top of the folder are named apart. Links to folders are not followed.
+    /// `respondents.csv`, `speakers.csv` and an interview guide at the top of the folder are named apart. Links to folders are not followed.
     /// - Throws: `no-such-path`, `unreadable-folder`, `no-transcripts`.
     package static func files(at path: String) throws(DiagnosticsError) -> FolderListing {
         var isFolder: ObjCBool = false
@@ -18,7 +18,7 @@ package enum TranscriptFolder {
         guard isFolder.boolValue else {
             let name = path.split(separator: "/").last.map(String.init) ?? path
             let file = FolderListing.File(path: path, id: withoutExtension(name))
-            return FolderListing(files: [file], respondentsTable: nil, speakersTable: nil, skipped: [])
+            return FolderListing(files: [file], respondentsTable: nil, speakersTable: nil, guide: nil, skipped: [])
         }
         var root = path
         while root.count > 1, root.hasSuffix("/") { root.removeLast() }
@@ -29,9 +29,10 @@ package enum TranscriptFolder {
     }
 
     private static func listing(of relative: [String], root: String) throws(DiagnosticsError) -> FolderListing {
-        var listing = FolderListing(files: [], respondentsTable: nil, speakersTable: nil, skipped: [])
+        var listing = FolderListing(files: [], respondentsTable: nil, speakersTable: nil, guide: nil, skipped: [])
         let prefix = root.hasSuffix("/") ? root : root + "/"
         var names: [String] = []
+        var guides: [String] = []
         for name in relative {
             let path = prefix + name
             let last = (name.split(separator: "/").last.map(String.init) ?? name).lowercased()
@@ -47,6 +48,10 @@ package enum TranscriptFolder {
                     listing.skipped.append(skipped(path, "a speakers table stands at the top of the folder"))
                 }
             default:
+                if fileExtension(last) == "guide", !name.contains("/") {
+                    guides.append(path)
+                    continue
+                }
                 if last.hasPrefix("readme") || last.hasPrefix("license") || last.hasPrefix("licence") { continue }
                 if let kind = otherKinds[fileExtension(last)] {
                     listing.skipped.append(skipped(path, "it is \(kind)"))
@@ -54,6 +59,10 @@ package enum TranscriptFolder {
                     names.append(name)
                 }
             }
+        }
+        listing.guide = guides.count == 1 ? guides[0] : nil
+        if guides.count > 1 {
+            listing.skipped += guides.map { skipped($0, "there are several guides; name one with '--guide'") }
         }
         guard !names.isEmpty else {
             throw DiagnosticsError([
@@ -132,7 +141,7 @@ package enum TranscriptFolder {
         }
         for name in ["zip", "gz", "7z", "rar", "tar"] { kinds[name] = "an archive" }
         for name in ["json", "jsonl", "yml", "yaml", "sqlite", "verbatim"] { kinds[name] = "data" }
-        for name in ["codebook", "rng", "rnc", "xsd", "dtd", "xsl", "xslt", "css", "js", "sh", "py", "r"] {
+        for name in ["codebook", "guide", "mapping", "rng", "rnc", "xsd", "dtd", "xsl", "xslt", "css", "js", "sh", "py", "r"] {
             kinds[name] = "no transcript"
         }
         return kinds

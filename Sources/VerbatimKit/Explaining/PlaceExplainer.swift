@@ -45,14 +45,12 @@ package struct PlaceExplainer: Sendable {
     /// - Parameters:
     ///   - paths: folders, transcripts and study files.
     ///   - codebook: the codebook's path; `nil` for the one that the study's latest run used.
-    ///   - respondents: the respondents table; `nil` for the one in each folder.
-    ///   - speakers: the speakers table; `nil` for the one in each folder.
-    ///   - language: the language of transcripts that declare none; `nil` to detect it.
+    ///   - options: tables, guide, and what else is known of the transcripts.
     ///   - threads: how many files are read at once.
     /// - Throws: faults of the codebook and of the paths; `[no-codebook]` where none is given and the one path is no
     ///   study.
     package init(
-        paths: [String], codebook: String?, respondents: String?, speakers: String?, language: Language?, threads: Int
+        paths: [String], codebook: String?, options: ReadingOptions, threads: Int
     ) throws(DiagnosticsError) {
         if let codebook {
             self.codebook = try LoadedCodebook.load(codebook).codebook
@@ -67,8 +65,7 @@ package struct PlaceExplainer: Sendable {
                     "Transcripts alone have no codebook. Name it with '--codebook', or give one study file.")
             ])
         }
-        let read = try SearchCorpus.read(
-            paths, respondents: respondents, speakers: speakers, language: language, threads: threads)
+        let read = try SearchCorpus.read(paths, options: options, threads: threads)
         corpus = Corpus(read)
         diagnostics = read.diagnostics
     }

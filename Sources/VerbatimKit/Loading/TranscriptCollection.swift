@@ -1,3 +1,4 @@
+import VerbatimFiles
 import VerbatimIngest
 package import VerbatimModel
 
@@ -9,6 +10,10 @@ package struct TranscriptCollection: Sendable {
     package var bytes: [[UInt8]]
     /// The respondents who spoke, by id.
     package var respondents: [Respondent]
+    /// The interview guide; `nil` where none was given.
+    package var guide: Guide?
+    /// Which respondents were asked which questions of the guide, by transcript.
+    package var asked: [AskedQuestion] = []
     /// What could not be read, and what a researcher should look at, beside the transcripts' own warnings.
     package var diagnostics: [Diagnostic]
 
@@ -17,21 +22,23 @@ package struct TranscriptCollection: Sendable {
     /// A transcript that cannot be read is reported in ``diagnostics`` and left out; the others are read.
     /// - Parameters:
     ///   - path: A folder, or one file.
-    ///   - respondents: The path of the respondents table; `nil` for the one in the folder.
-    ///   - speakers: The path of the speakers table; `nil` for the one in the folder.
-    ///   - language: The language of transcripts that declare none; `nil` to detect it.
+    ///   - options: Tables, guide, and what else is known of the transcripts.
     ///   - threads: How many files are read at once, at least 1.
     ///   - progress: Called from any thread with the number of files that are read, and of all files.
     /// - Returns: What was read, with what could not be read among its diagnostics.
     /// - Throws: what makes the whole folder or a table unusable: no such path, no transcripts, a broken table.
     package static func read(
-        _ path: String, respondents: String?, speakers: String?, language: Language?, threads: Int,
+        _ path: String, options: ReadingOptions = ReadingOptions(), threads: Int,
         progress: (@Sendable (Int, Int) -> Void)? = nil
     ) throws(DiagnosticsError) -> TranscriptCollection {
         let folder = try TranscriptFolder.files(at: path)
         let tables = try TranscriptTables(
-            respondents: respondents ?? folder.respondentsTable, speakers: speakers ?? folder.speakersTable)
-        let reader = TranscriptReader(defaultLanguage: language)
+            respondents: options.respondents ?? folder.respondentsTable,
+            speakers: options.speakers ?? folder.speakersTable)
+        let guide = try (options.guide ?? folder.guide).map { path throws(DiagnosticsError) in
+            try GuideParser.parse(try InputFile.read(path), path: path)
+        }
+        let reader = TranscriptReader(defaultLanguage: options.language)
         let files = folder.files
         let outcomes = parallelMap(files, threads: threads, progress: { progress?($0, files.count) }) { file in
             Result { () throws(DiagnosticsError) -> ([UInt8], [Transcript]) in
@@ -65,6 +72,13 @@ package struct TranscriptCollection: Sendable {
         let linked = tables.link(&collection.transcripts)
         collection.respondents = linked.respondents
         collection.diagnostics += linked.diagnostics
+        if let guide {
+            let alignment = GuideAlignment(guide)
+            collection.guide = guide
+            for index in collection.transcripts.indices {
+                collection.asked += alignment.align(&collection.transcripts[index])
+            }
+        }
         return collection
     }
 

@@ -12,10 +12,10 @@ package struct TranscriptInspection: Sendable {
     /// Reads the transcripts at a path; the parameters are those of `TranscriptCollection.read`.
     /// - Throws: what makes the whole folder or a table unusable.
     package static func read(
-        _ path: String, respondents: String?, speakers: String?, language: Language?, threads: Int
+        _ path: String, options: ReadingOptions, threads: Int
     ) throws(DiagnosticsError) -> TranscriptInspection {
         let collection = try TranscriptCollection.read(
-            path, respondents: respondents, speakers: speakers, language: language, threads: threads)
+            path, options: options, threads: threads)
         return TranscriptInspection(
             transcripts: collection.transcripts,
             diagnostics: collection.diagnostics + collection.transcripts.flatMap(\.warnings))

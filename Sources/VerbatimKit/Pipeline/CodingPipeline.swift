@@ -54,8 +54,7 @@ public struct CodingPipeline: Sendable {
         var folder = try ResultFolder(path: options.output)
         do throws(DiagnosticsError) {
             let collection = try TranscriptCollection.read(
-                options.transcripts, respondents: options.respondents, speakers: options.speakers,
-                language: options.language, threads: options.threads,
+                options.transcripts, options: options.reading, threads: options.threads,
                 progress: { progress?(.reading, $0, $1) })
             guard !collection.transcripts.isEmpty else {
                 throw DiagnosticsError(collection.diagnostics + [Self.nothingRead(options.transcripts)])

@@ -20,7 +20,7 @@ enum StudyCoding {
             codebook: codebook.codebook,
             transcripts: zip(collection.transcripts, coded).map { summary(of: $0, words: $1.words) },
             respondents: collection.respondents,
-            codings: coded.flatMap(\.codings))
+            codings: coded.flatMap(\.codings), guide: collection.guide, asked: collection.asked)
         return (study, coverage)
     }
 

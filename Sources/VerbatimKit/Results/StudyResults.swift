@@ -50,6 +50,7 @@ struct StudyResults {
             let grouped = GroupedFrequencies(study, by: attribute)
             files.append(("frequencies-by-\(attribute).csv", csv.bytes(of: .frequencies(grouped))))
         }
+        if study.guide != nil { files.append(("questions.csv", csv.bytes(of: .questions(of: study)))) }
         files.append(("report.html", report.bytes(of: study)))
         return files
     }
@@ -73,8 +74,10 @@ struct StudyResults {
     private var recordedOptions: [String: JSONValue] {
         [
             "transcripts": .string(options.transcripts), "codebook": .string(options.codebook),
-            "respondents": .string(options.respondents), "speakers": .string(options.speakers),
-            "by": .array(options.groupings.map { .string($0) }), "language": .string(options.language?.code),
+            "respondents": .string(options.reading.respondents), "speakers": .string(options.reading.speakers),
+            "guide": .string(options.reading.guide), "mappings": .array(options.reading.mappings.map { .string($0) }),
+            "format": .string(options.reading.format), "encoding": .string(options.reading.encoding),
+            "by": .array(options.groupings.map { .string($0) }), "language": .string(options.reading.language?.code),
             "allow-failing-examples": .bool(options.allowsFailingExamples),
         ]
     }
@@ -98,7 +101,9 @@ struct StudyResults {
             try store.record(
                 StudyRun(
                     codebook: version, engineVersion: CodingPipeline.version, options: recorded, started: started,
-                    transcripts: transcripts, respondents: study.respondents, codings: study.codings))
+                    transcripts: transcripts, respondents: study.respondents, codings: study.codings,
+                    guide: study.guide,
+                    asked: study.asked))
             try store.close()
         } catch {
             throw DiagnosticsError([error.diagnostic])

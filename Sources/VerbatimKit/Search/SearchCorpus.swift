@@ -34,16 +34,15 @@ package struct SearchCorpus: Sendable {
     /// lead to is searched once.
     /// - Parameters:
     ///   - paths: folders, transcripts and study files.
-    ///   - respondents: the respondents table of all folders and files; `nil` for the one in each folder.
-    ///   - speakers: the speakers table of all folders and files; `nil` for the one in each folder.
-    ///   - language: the language of transcripts that declare none; `nil` to detect it.
+    ///   - options: tables, guide, and what else is known of the transcripts; tables that are not named are those of
+    ///     each folder.
     ///   - threads: how many files are read at once.
     ///   - progress: called from any thread with the number of files of a path that are read, and of all its files.
     /// - Returns: the transcripts, with what could not be read.
     /// - Throws: what makes a path unusable: no such path, no transcripts, a broken table or study.
     package static func read(
-        _ paths: [String], respondents: String? = nil, speakers: String? = nil, language: Language? = nil,
-        threads: Int, progress: (@Sendable (Int, Int) -> Void)? = nil
+        _ paths: [String], options: ReadingOptions = ReadingOptions(), threads: Int,
+        progress: (@Sendable (Int, Int) -> Void)? = nil
     ) throws(DiagnosticsError) -> SearchCorpus {
         var parts: [Part] = []
         var diagnostics: [Diagnostic] = []
@@ -53,15 +52,13 @@ package struct SearchCorpus: Sendable {
                 parts.append(try study(at: path))
             case .folder(let path):
                 let read = try TranscriptCollection.read(
-                    path, respondents: respondents, speakers: speakers, language: language, threads: threads,
-                    progress: progress)
+                    path, options: options, threads: threads, progress: progress)
                 parts.append(Part(path: path, transcripts: read.transcripts, respondents: read.respondents.byID))
                 // What else lies in a folder is no matter of a search.
                 diagnostics += read.diagnostics.filter { $0.identifier != "skipped-file" }
             case .files(let files, let folder):
-                let reader = SearchFileReader(language: language, threads: threads)
-                let read = try reader.read(
-                    files, of: folder, respondents: respondents, speakers: speakers, progress: progress)
+                let reader = SearchFileReader(options: options, threads: threads)
+                let read = try reader.read(files, of: folder, progress: progress)
                 parts.append(Part(path: folder, transcripts: read.transcripts, respondents: read.respondents.byID))
                 diagnostics += read.diagnostics
             }

@@ -4,8 +4,8 @@ import VerbatimModel
 
 /// Reads transcripts of one folder that are given one by one, with the tables that stand in the folder.
 struct SearchFileReader {
-    /// The language of transcripts that declare none; `nil` to detect it.
-    let language: Language?
+    /// Tables, guide, and what else is known of the transcripts.
+    let options: ReadingOptions
     /// How many files are read at once.
     let threads: Int
 
@@ -14,13 +14,12 @@ struct SearchFileReader {
     /// The tables may name other transcripts of the folder and those who speak in them: here that is no fault.
     /// - Throws: what makes a table unusable.
     func read(
-        _ paths: [String], of folder: String, respondents: String?, speakers: String?,
-        progress: (@Sendable (Int, Int) -> Void)?
+        _ paths: [String], of folder: String, progress: (@Sendable (Int, Int) -> Void)?
     ) throws(DiagnosticsError) -> TranscriptCollection {
         let tables = try TranscriptTables(
-            respondents: respondents ?? beside("respondents.csv", folder),
-            speakers: speakers ?? beside("speakers.csv", folder))
-        let reader = TranscriptReader(defaultLanguage: language)
+            respondents: options.respondents ?? beside("respondents.csv", folder),
+            speakers: options.speakers ?? beside("speakers.csv", folder))
+        let reader = TranscriptReader(defaultLanguage: options.language)
         let outcomes = parallelMap(paths, threads: threads, progress: { progress?($0, paths.count) }) { path in
             Result { () throws(DiagnosticsError) -> [Transcript] in
                 guard let file = try TranscriptFolder.files(at: path).files.first else { return [] }

@@ -8,12 +8,8 @@ package struct SuggestionRequest: Sendable {
     package var paths: [String]
     /// The table of codings by people; `nil` for the codings of the one study file.
     package var codings: String?
-    /// The tables that go with the transcripts, and the language of those that declare none.
-    package var respondents: String?
-    /// See ``respondents``.
-    package var speakers: String?
-    /// See ``respondents``.
-    package var language: Language?
+    /// Tables, guide, and what else is known of the transcripts.
+    package var reading = ReadingOptions()
     /// What is suggested.
     package var options = CodebookSuggestions.Options()
     /// How many threads work at once.
@@ -32,8 +28,7 @@ package struct SuggestionRequest: Sendable {
     package func run() throws(DiagnosticsError) -> (suggestions: CodebookSuggestions, diagnostics: [Diagnostic]) {
         let loaded = try LoadedCodebook.load(codebook)
         let segments = try handCodings()
-        let read = try SearchCorpus.read(
-            paths, respondents: respondents, speakers: speakers, language: language, threads: threads)
+        let read = try SearchCorpus.read(paths, options: reading, threads: threads)
         let suggestions = try CodebookSuggestions(
             for: loaded, from: segments, in: Corpus(read), options: options, threads: threads)
         return (suggestions, loaded.warnings + read.diagnostics + segments.warnings + suggestions.diagnostics)

@@ -52,14 +52,21 @@ public struct CodedStudy: Hashable, Sendable {
     public var respondents: [Respondent]
     /// The codings, by transcript, position and code.
     public var codings: [Coding]
+    /// The interview guide; `nil` where none was given.
+    public var guide: Guide?
+    /// Which respondents were asked which questions of the guide, by transcript.
+    public var asked: [AskedQuestion]
 
     /// A study; see the properties of the same names.
     public init(
-        codebook: Codebook, transcripts: [TranscriptSummary], respondents: [Respondent], codings: [Coding]
+        codebook: Codebook, transcripts: [TranscriptSummary], respondents: [Respondent], codings: [Coding],
+        guide: Guide? = nil, asked: [AskedQuestion] = []
     ) {
         self.codebook = codebook
         self.transcripts = transcripts
         self.respondents = respondents
         self.codings = codings
+        self.guide = guide
+        self.asked = asked
     }
 }

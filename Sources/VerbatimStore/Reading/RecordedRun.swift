@@ -18,13 +18,19 @@ package struct RecordedRun: Hashable, Sendable {
     package var respondents: [Respondent]
     /// The codings, in the order in which they were recorded.
     package var codings: [Coding]
+    /// The interview guide, without its wordings; `nil` where none was given.
+    package var guide: Guide?
+    /// Which respondents were asked which questions of the guide.
+    package var asked: [AskedQuestion]
 
     /// The run as what every table, export and report is made from.
     ///
     /// - Parameter codebook: The codebook, parsed from the text in the property of the same name.
     /// - Returns: The study.
     package func codedStudy(codebook: Codebook) -> CodedStudy {
-        CodedStudy(codebook: codebook, transcripts: transcripts, respondents: respondents, codings: codings)
+        CodedStudy(
+            codebook: codebook, transcripts: transcripts, respondents: respondents, codings: codings,
+            guide: guide, asked: asked)
     }
 }
 

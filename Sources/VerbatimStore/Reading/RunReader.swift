@@ -35,7 +35,9 @@ struct RunReader {
             number: number, codebook: try codebookVersion(key: row["codebook_version"]),
             engineVersion: row["engine_version"], options: try AttributeRows.fetch(options, of: number.databaseValue),
             started: row["started"], transcripts: entries.map(\.summary), respondents: try respondents(ofRun: number),
-            codings: try codings(ofRun: number, transcripts: entries))
+            codings: try codings(ofRun: number, transcripts: entries),
+            guide: try GuideReader(database: database).guide(ofRun: number),
+            asked: try GuideReader(database: database).asked(ofRun: number))
     }
 
     private func codebookVersion(key: Int64) throws -> CodebookVersion {

@@ -47,6 +47,7 @@ struct RunRecorder {
         }
         try checkpoint(.transcripts)
         let number = try insertRun(run, codebook: codebook, transcripts: keys)
+        try GuideRecorder(database: database).record(run, number: number)
         try checkpoint(.run)
         try insertCodings(run.codings, run: number, transcripts: keys)
         try checkpoint(.codings)
@@ -196,6 +197,8 @@ struct RunRecorder {
                 DELETE FROM coding WHERE run NOT IN (SELECT number FROM kept_run);
                 DELETE FROM run_transcript WHERE run NOT IN (SELECT number FROM kept_run);
                 DELETE FROM run_respondent WHERE run NOT IN (SELECT number FROM kept_run);
+                DELETE FROM run_asked WHERE run NOT IN (SELECT number FROM kept_run);
+                DELETE FROM run_question WHERE run NOT IN (SELECT number FROM kept_run);
                 UPDATE run SET has_codings = 0 WHERE number NOT IN (SELECT number FROM kept_run);
                 DELETE FROM transcript WHERE is_current = 0 AND key NOT IN (SELECT transcript FROM run_transcript);
                 DROP TABLE temp.kept_run;

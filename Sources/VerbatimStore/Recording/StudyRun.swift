@@ -39,11 +39,16 @@ package struct StudyRun: Hashable, Sendable {
     package var respondents: [Respondent]
     /// The codings, in the order in which they are to be read back.
     package var codings: [Coding]
+    /// The interview guide, without its wordings; `nil` where none was given.
+    package var guide: Guide?
+    /// Which respondents were asked which questions of the guide.
+    package var asked: [AskedQuestion]
 
     /// A run; see the properties of the same names.
     package init(
         codebook: CodebookVersion, engineVersion: String, options: Attributes = Attributes(), started: String? = nil,
-        transcripts: [RunTranscript], respondents: [Respondent], codings: [Coding]
+        transcripts: [RunTranscript], respondents: [Respondent], codings: [Coding], guide: Guide? = nil,
+        asked: [AskedQuestion] = []
     ) {
         self.codebook = codebook
         self.engineVersion = engineVersion
@@ -52,5 +57,7 @@ package struct StudyRun: Hashable, Sendable {
         self.transcripts = transcripts
         self.respondents = respondents
         self.codings = codings
+        self.guide = guide
+        self.asked = asked
     }
 }

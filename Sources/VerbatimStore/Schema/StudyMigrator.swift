@@ -18,6 +18,9 @@ enum StudyMigrator {
                 try database.execute(sql: statements)
             }
         }
+        migrator.registerMigration("2") { database in
+            try database.execute(sql: guides)
+        }
         return migrator
     }()
 
@@ -173,6 +176,31 @@ enum StudyMigrator {
             position INTEGER NOT NULL,
             respondent TEXT NOT NULL REFERENCES respondent (id),
             PRIMARY KEY (run, position)
+        ) STRICT, WITHOUT ROWID;
+        """
+
+    /// The interview guide of a run, and which respondents were asked which of its questions.
+    private static let guides = """
+        CREATE TABLE run_question (
+            run INTEGER NOT NULL REFERENCES run (number) ON DELETE CASCADE,
+            position INTEGER NOT NULL,
+            id TEXT NOT NULL,
+            name TEXT NOT NULL,
+            codes TEXT NOT NULL,
+            PRIMARY KEY (run, position),
+            UNIQUE (run, id)
+        ) STRICT, WITHOUT ROWID;
+        CREATE TABLE run_asked (
+            run INTEGER NOT NULL REFERENCES run (number) ON DELETE CASCADE,
+            position INTEGER NOT NULL,
+            question TEXT NOT NULL,
+            respondent TEXT NOT NULL REFERENCES respondent (id),
+            transcript TEXT NOT NULL,
+            turn INTEGER NOT NULL CHECK (turn >= 1),
+            matched TEXT NOT NULL CHECK (matched IN ('number', 'wording')),
+            similarity REAL NOT NULL CHECK (similarity BETWEEN 0 AND 1),
+            PRIMARY KEY (run, position),
+            FOREIGN KEY (run, question) REFERENCES run_question (run, id)
         ) STRICT, WITHOUT ROWID;
         """
 

@@ -90,8 +90,8 @@ import VerbatimTestSupport
 
     private func explainer(_ folder: StudyFolder, codebook: String? = "small.codebook") throws -> PlaceExplainer {
         try PlaceExplainer(
-            paths: [folder.path("Transcripts")], codebook: codebook.map(folder.path), respondents: nil, speakers: nil,
-            language: nil, threads: 1)
+            paths: [folder.path("Transcripts")], codebook: codebook.map(folder.path),
+            options: ReadingOptions(), threads: 1)
     }
 
     @Test func aPlaceIsExplainedFromTranscriptsOrFromAStudy() throws {
@@ -99,8 +99,7 @@ import VerbatimTestSupport
         let place = try #require(PlaceExplainer.Place("one", turn: 4))
         let fresh = try explainer(folder).explanation(code: "protection.shelter", at: place)
         let kept = try PlaceExplainer(
-            paths: [folder.path("Results/study.verbatim")], codebook: nil, respondents: nil, speakers: nil,
-            language: nil, threads: 1
+            paths: [folder.path("Results/study.verbatim")], codebook: nil, options: ReadingOptions(), threads: 1
         ).explanation(code: "protection.shelter", at: place)
         #expect(fresh == kept)
         #expect(fresh.reasons.first?.children.first?.text.contains("turn 2 has \"slept outside\"") == true)
