@@ -62,7 +62,7 @@ let package = Package(
         library("VerbatimAnalysis", imports: ["VerbatimModel"]),
         library("VerbatimStore", imports: ["VerbatimModel", .product(name: "GRDB", package: "GRDB.swift")]),
         // Level 3
-        library("VerbatimExport", imports: ["VerbatimModel", "VerbatimAnalysis"]),
+        library("VerbatimExport", imports: ["VerbatimModel", "VerbatimFiles", "VerbatimAnalysis"]),
         library(
             "VerbatimInterchange",
             imports: [

@@ -15,7 +15,7 @@ struct VerbatimCommand: ParsableCommand {
             """,
         version: CodingPipeline.version,
         subcommands: [
-            RunCommand.self, SpeakersCommand.self, SearchCommand.self, CodebookCommand.self, ExplainCommand.self,
+            RunCommand.self, ImportCommand.self, SpeakersCommand.self, ConvertCommand.self, SearchCommand.self, CodebookCommand.self, ExplainCommand.self,
             WhyNotCommand.self, FrequenciesCommand.self,
         ]
     )

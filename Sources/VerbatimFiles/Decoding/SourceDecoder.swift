@@ -3,23 +3,31 @@ package import VerbatimModel
 /// Tells the encoding of a text file from its bytes, and decodes it.
 package enum SourceDecoder {
     /// The text of a file.
-    /// - Throws: `empty-file` for a file without words, `binary-file` for one that is no text.
+    /// - Parameters:
+    ///   - bytes: The bytes of the file.
+    ///   - path: The path shown to the user.
+    ///   - encoding: The name of the encoding, where a person names it; a byte-order mark at odds with it goes before it.
+    /// - Returns: The text, the encoding and how sure it is.
+    /// - Throws: `empty-file` for a file without words, `binary-file` for one that is no text, `undecodable-bytes`, with
+    ///   the offset, for bytes that are no characters in its encoding, `unknown-encoding` for a name that is not known.
     /// - Complexity: O(number of bytes).
-    package static func decode(_ bytes: [UInt8], path: String) throws(DiagnosticsError) -> DecodedText {
-        var warnings: [Diagnostic] = []
-        let (text, encoding) = try unicode(bytes, path: path, warnings: &warnings)
-        let newlines = newlineStyle(of: text)
-        let utf8 = newlines == "lf" ? text : withLineFeeds(text)
-        for index in warnings.indices where warnings[index].identifier == "damaged-text" {
-            let place = utf8.firstRange(of: replacement)?.lowerBound ?? 0
-            warnings[index].position = OffsetMap(utf8: utf8).position(ofUTF8: place)
+    package static func decode(
+        _ bytes: [UInt8], path: String, encoding: String? = nil
+    ) throws(DiagnosticsError) -> DecodedText {
+        var decoded: DecodedText
+        if let encoding {
+            decoded = try decode(bytes, path: path, named: encoding)
+        } else {
+            decoded = try detect(bytes, path: path)
         }
-        guard utf8.contains(where: { !isSpace($0) }) else {
+        decoded.newlines = newlineStyle(of: decoded.utf8)
+        if decoded.newlines != "lf" { decoded.utf8 = withLineFeeds(decoded.utf8) }
+        guard decoded.utf8.contains(where: { !isSpace($0) }) else {
             throw DiagnosticsError([
                 Diagnostic(.error, "empty-file", "The file holds no text. Remove it, or export it again.", path: path)
             ])
         }
-        return DecodedText(utf8: utf8, encoding: encoding, newlines: newlines, warnings: warnings)
+        return decoded
     }
 
     /// The line ends of a text in an encoding that agrees with ASCII: `lf`, `crlf`, `cr` or `mixed`.
@@ -49,45 +57,97 @@ package enum SourceDecoder {
 
     // MARK: - Encodings
 
-    private static let replacement: [UInt8] = [0xEF, 0xBF, 0xBD]
+    private static let utf8Mark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
-    private static func unicode(
-        _ bytes: [UInt8], path: String, warnings: inout [Diagnostic]
-    ) throws(DiagnosticsError) -> (utf8: [UInt8], encoding: String) {
-        if bytes.starts(with: [0xFF, 0xFE]), !bytes.starts(with: [0xFF, 0xFE, 0, 0]) {
-            return (utf16(bytes[2...], bigEndian: false, path: path, warnings: &warnings), "utf-16le")
-        }
-        if bytes.starts(with: [0xFE, 0xFF]) {
-            return (utf16(bytes[2...], bigEndian: true, path: path, warnings: &warnings), "utf-16be")
-        }
+    private static func detect(_ bytes: [UInt8], path: String) throws(DiagnosticsError) -> DecodedText {
+        if let bigEndian = utf16Mark(of: bytes) { return try utf16(bytes[2...], bigEndian, path, confidence: 1) }
         if let kind = FileSignature.binaryKind(of: bytes) { throw binary(path, "it is \(kind)") }
         if bytes.contains(0) {
-            guard let bigEndian = isUTF16WithoutMark(bytes) else { throw binary(path, "it holds NUL bytes") }
-            let text = utf16(bytes[...], bigEndian: bigEndian, path: path, warnings: &warnings)
-            if text.contains(0) { throw binary(path, "it holds NUL characters") }
-            return (text, bigEndian ? "utf-16be" : "utf-16le")
+            guard let bigEndian = UTF16Text.isBigEndian(bytes) else { throw binary(path, "it holds NUL bytes") }
+            return try utf16(bytes[...], bigEndian, path, confidence: 0.99)
         }
-        let body = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...]
-        if UTF8Check.isValid(body) {
-            guard isTextLike(body) else { throw binary(path, "it holds control characters") }
-            return (Array(body), "utf-8")
-        }
-        guard isTextLike(body) else { throw binary(path, "its bytes are no text in any encoding that is read") }
-        if UTF8Check.isMostlyValid(body) {
-            warnings.append(
-                Diagnostic(
-                    .warning, "damaged-text",
-                    "The file is UTF-8 with damaged characters, which were replaced by U+FFFD. Export it again as UTF-8.",
-                    path: path))
-            return (Array(String(decoding: body, as: UTF8.self).utf8), "utf-8")
-        }
-        warnings.append(
+        let body = bytes.starts(with: utf8Mark) ? bytes[3...] : bytes[...]
+        guard isTextLike(body) else { throw binary(path, "it holds control characters") }
+        guard UTF8Check.firstFault(body) != nil else { return DecodedText(Array(body), "utf-8") }
+        if body.startIndex > 0 || UTF8Check.isMostlyValid(body) { return try utf8(body, path) }
+        let finding = EncodingDetector.detect(body)
+        var decoded = try singleByte(body, finding.encoding, path)
+        decoded.confidence = finding.confidence
+        let percent = Int((finding.confidence * 100).rounded(.down))
+        decoded.warnings.append(
             Diagnostic(
                 .warning, "not-utf-8",
-                "The file is not UTF-8 and was read as Windows-1252. Look at its accents; save it as UTF-8 if they are wrong.",
+                "The file is not UTF-8 and was read as \(decoded.encoding) (\(percent) % sure). "
+                    + "Look at its accents; save it as UTF-8 if they are wrong.",
                 path: path))
-        return (Windows1252.utf8(body), "windows-1252")
+        return decoded
     }
+
+    private static func decode(
+        _ bytes: [UInt8], path: String, named name: String
+    ) throws(DiagnosticsError) -> DecodedText {
+        guard let encoding = TextEncoding(named: name) else {
+            throw DiagnosticsError([
+                Diagnostic(
+                    .error, "unknown-encoding",
+                    "'\(name)' is no encoding that is read. Write \(TextEncoding.names.joined(separator: ", ")).",
+                    path: path, suggestion: NearNames.nearest(to: name, in: TextEncoding.names))
+            ])
+        }
+        if let bigEndian = utf16Mark(of: bytes) { return try utf16(bytes[2...], bigEndian, path, confidence: 1) }
+        if case .utf16(let bigEndian) = encoding {
+            let order = bigEndian ?? UTF16Text.isBigEndian(bytes) ?? true
+            return try utf16(bytes[...], order, path, confidence: 1)
+        }
+        if let kind = FileSignature.binaryKind(of: bytes) { throw binary(path, "it is \(kind)") }
+        guard isTextLike(bytes[...]), !bytes.contains(0) else { throw binary(path, "it holds control characters") }
+        if bytes.starts(with: utf8Mark) { return try utf8(bytes[3...], path) }
+        switch encoding {
+        case .singleByte(let encoding): return try singleByte(bytes[...], encoding, path)
+        case .utf8, .utf16: return try utf8(bytes[...], path)
+        }
+    }
+
+    /// Whether a mark says big-endian UTF-16 (`true`) or little-endian (`false`); `nil` without one.
+    private static func utf16Mark(of bytes: [UInt8]) -> Bool? {
+        if bytes.starts(with: [0xFE, 0xFF]) { return true }
+        return bytes.starts(with: [0xFF, 0xFE]) && !bytes.starts(with: [0xFF, 0xFE, 0, 0]) ? false : nil
+    }
+
+    private static func utf8(_ bytes: ArraySlice<UInt8>, _ path: String) throws(DiagnosticsError) -> DecodedText {
+        if let fault = UTF8Check.firstFault(bytes) {
+            throw undecodable(path, fault, before: Array(bytes[..<fault]), "utf-8")
+        }
+        return DecodedText(Array(bytes), "utf-8")
+    }
+
+    private static func utf16(
+        _ bytes: ArraySlice<UInt8>, _ bigEndian: Bool, _ path: String, confidence: Double
+    ) throws(DiagnosticsError) -> DecodedText {
+        var fault = bytes.startIndex
+        let name = bigEndian ? "utf-16be" : "utf-16le"
+        guard let text = UTF16Text.utf8(bytes, bigEndian: bigEndian, fault: &fault) else {
+            var none = 0
+            let start = UTF16Text.utf8(bytes[..<fault], bigEndian: bigEndian, fault: &none) ?? []
+            throw undecodable(path, fault, before: start, name)
+        }
+        if text.contains(0) { throw binary(path, "it holds NUL characters") }
+        return DecodedText(text, name, confidence: confidence)
+    }
+
+    private static func singleByte(
+        _ bytes: ArraySlice<UInt8>, _ encoding: SingleByteEncoding, _ path: String
+    ) throws(DiagnosticsError) -> DecodedText {
+        var fault = bytes.startIndex
+        guard let text = encoding.utf8(bytes, fault: &fault) else {
+            var none = 0
+            let start = encoding.utf8(bytes[..<fault], fault: &none) ?? []
+            throw undecodable(path, fault, before: start, encoding.name)
+        }
+        return DecodedText(text, encoding.name)
+    }
+
+    // MARK: - Faults
 
     private static func binary(_ path: String, _ reason: String) -> DiagnosticsError {
         DiagnosticsError([
@@ -98,49 +158,18 @@ package enum SourceDecoder {
         ])
     }
 
-    /// Decodes UTF-16; an unpaired surrogate or an odd last byte becomes U+FFFD, with a warning.
-    private static func utf16(
-        _ bytes: ArraySlice<UInt8>, bigEndian: Bool, path: String, warnings: inout [Diagnostic]
-    ) -> [UInt8] {
-        var units: [UInt16] = []
-        units.reserveCapacity(bytes.count / 2 + 1)
-        var index = bytes.startIndex
-        while index + 1 < bytes.endIndex {
-            let (first, second) = (UInt16(bytes[index]), UInt16(bytes[index + 1]))
-            units.append(bigEndian ? first << 8 | second : second << 8 | first)
-            index += 2
-        }
-        // An unpaired surrogate is what stands for half a character.
-        if index < bytes.endIndex { units.append(0xD800) }
-        let text = String(decoding: units, as: UTF16.self)
-        let damaged = String(validating: units, as: UTF16.self) == nil
-        if damaged {
-            warnings.append(
-                Diagnostic(
-                    .warning, "damaged-text",
-                    "The file is UTF-16 with damaged characters, which were replaced by U+FFFD. Export it again as UTF-8.",
-                    path: path))
-        }
-        return Array(text.utf8)
-    }
-
-    /// Whether bytes without a mark are big-endian UTF-16 (`true`), little-endian (`false`) or neither (`nil`): spaces and
-    /// line ends tell, in every script.
-    private static func isUTF16WithoutMark(_ bytes: [UInt8]) -> Bool? {
-        guard bytes.count >= 8, bytes.count % 2 == 0 else { return nil }
-        var (big, little, units) = (0, 0, 0)
-        for index in stride(from: 0, to: min(bytes.count, 65_536), by: 2) {
-            units += 1
-            switch (bytes[index], bytes[index + 1]) {
-            case (0, 0): return nil
-            case (0, 0x20), (0, 0x0A), (0, 0x0D): big += 1
-            case (0x20, 0), (0x0A, 0), (0x0D, 0): little += 1
-            default: break
-            }
-        }
-        if big * 30 > units, little == 0 { return true }
-        if little * 30 > units, big == 0 { return false }
-        return nil
+    /// The error that names the place of a fault; `start` is the text before it, as UTF-8.
+    private static func undecodable(
+        _ path: String, _ offset: Int, before start: [UInt8], _ encoding: String
+    ) -> DiagnosticsError {
+        let text = withLineFeeds(start)
+        return DiagnosticsError([
+            Diagnostic(
+                .error, "undecodable-bytes",
+                "The file is \(encoding), but at byte offset \(offset) stands what is no character in it. "
+                    + "Export the file again as UTF-8, or name its encoding.",
+                path: path, position: OffsetMap(utf8: text).position(ofUTF8: text.count))
+        ])
     }
 
     /// Whether there are at most a few control characters.
@@ -173,16 +202,5 @@ package enum SourceDecoder {
 
     private static func isSpace(_ byte: UInt8) -> Bool {
         byte == 0x20 || (0x09...0x0D).contains(byte)
-    }
-}
-
-extension [UInt8] {
-    /// The first place of a short run of bytes.
-    fileprivate func firstRange(of pattern: [UInt8]) -> Range<Int>? {
-        guard let first = pattern.first, count >= pattern.count else { return nil }
-        for start in 0...(count - pattern.count) where self[start] == first {
-            if self[start..<start + pattern.count].elementsEqual(pattern) { return start..<start + pattern.count }
-        }
-        return nil
     }
 }

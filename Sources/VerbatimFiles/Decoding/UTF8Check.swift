@@ -2,19 +2,25 @@
 ///
 /// Source: The Unicode Standard, table 3-7, "Well-Formed UTF-8 Byte Sequences".
 enum UTF8Check {
-    /// Whether all bytes are well-formed UTF-8.
-    static func isValid(_ bytes: ArraySlice<UInt8>) -> Bool {
-        counts(bytes, stopAtFault: true).faults == 0
-    }
-
     /// Whether the sequences of several bytes are mostly well formed, so that the text is damaged UTF-8 rather than text in
     /// another encoding.
     static func isMostlyValid(_ bytes: ArraySlice<UInt8>) -> Bool {
-        let (sequences, faults) = counts(bytes, stopAtFault: false)
+        let (sequences, faults) = counts(bytes)
         return sequences > 4 * faults
     }
 
-    private static func counts(_ bytes: ArraySlice<UInt8>, stopAtFault: Bool) -> (sequences: Int, faults: Int) {
+    /// The index of the first byte that begins no well-formed sequence; `nil` if all are well formed.
+    static func firstFault(_ bytes: ArraySlice<UInt8>) -> Int? {
+        var index = bytes.startIndex
+        while index < bytes.endIndex {
+            let length = bytes[index] < 0x80 ? 1 : sequenceLength(bytes, at: index)
+            if length == 0 { return index }
+            index += length
+        }
+        return nil
+    }
+
+    private static func counts(_ bytes: ArraySlice<UInt8>) -> (sequences: Int, faults: Int) {
         var (sequences, faults) = (0, 0)
         var index = bytes.startIndex
         while index < bytes.endIndex {
@@ -26,7 +32,6 @@ enum UTF8Check {
             let length = sequenceLength(bytes, at: index)
             if length == 0 {
                 faults += 1
-                if stopAtFault { break }
                 index += 1
             } else {
                 sequences += 1

@@ -90,23 +90,64 @@ struct ByteCursor {
         return seconds
     }
 
-    /// Moves behind a time in square or round brackets, and gives the seconds.
+    /// Moves behind a time in brackets or between number signs, and gives the seconds.
+    ///
+    /// Such times are `[00:01:02]`, `(1:02)`, `{1:02}`, `<1:02>`, a span of two, and `#00:01:02-5#` of transcription programs.
     mutating func bracketedClock() -> Double? {
+        guard let byte, let closing = Self.closing(byte) else { return nil }
         var cursor = self
-        let closing: StaticString
-        if cursor.take("[") { closing = "]" } else if cursor.take("(") { closing = ")" } else { return nil }
+        cursor.index += 1
         cursor.skipSpaces()
-        guard let time = cursor.clock() else { return nil }
+        guard let time = cursor.clock() ?? cursor.clockInWords() else { return nil }
+        if closing == UInt8(ascii: "#"), cursor.take("-") { _ = cursor.number() }
         cursor.skipSpaces()
         // The end of a time span is not needed.
-        if cursor.take("-->") || cursor.take("-") || cursor.take("–") {
+        if cursor.takeDash() {
             cursor.skipSpaces()
-            guard cursor.clock() != nil else { return nil }
+            guard cursor.clock() ?? cursor.clockInWords() != nil else { return nil }
             cursor.skipSpaces()
         }
-        guard cursor.take(closing) else { return nil }
-        index = cursor.index
+        guard cursor.byte == closing else { return nil }
+        index = cursor.index + 1
         return time
+    }
+
+    /// Moves behind `1h02m03s`, `12m30`, `45s`, and gives the seconds; `nil` if there is no such time here.
+    mutating func clockInWords() -> Double? {
+        var cursor = self
+        var (seconds, units) = (0, 0)
+        for (unit, length) in [(UInt8(ascii: "h"), 3_600), (UInt8(ascii: "m"), 60), (UInt8(ascii: "s"), 1)] {
+            var ahead = cursor
+            guard let (value, digits) = ahead.number(), digits <= 3 else { break }
+            let isLast = unit == UInt8(ascii: "s") && units > 0
+            if ahead.byte.map({ $0 | 0x20 }) == unit {
+                ahead.index += 1
+                if unit == UInt8(ascii: "m"), ahead.sees("in") { ahead.index += 2 }
+            } else if !isLast {
+                continue
+            }
+            seconds += value * length
+            units += 1
+            cursor = ahead
+        }
+        if let byte = cursor.byte, isWordByte(byte) { return nil }
+        guard units > 0 else { return nil }
+        index = cursor.index
+        return Double(seconds)
+    }
+
+    /// Moves behind the sign between the ends of a time span.
+    mutating func takeDash() -> Bool { take("-->") || take("->") || take("-") || take("–") || take("—") }
+
+    private static func closing(_ opening: UInt8) -> UInt8? {
+        switch opening {
+        case UInt8(ascii: "["): UInt8(ascii: "]")
+        case UInt8(ascii: "("): UInt8(ascii: ")")
+        case UInt8(ascii: "{"): UInt8(ascii: "}")
+        case UInt8(ascii: "<"): UInt8(ascii: ">")
+        case UInt8(ascii: "#"): UInt8(ascii: "#")
+        default: nil
+        }
     }
 
     private func followsDigit(_ place: Int) -> Bool {

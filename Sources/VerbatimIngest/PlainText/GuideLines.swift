@@ -10,6 +10,7 @@ enum GuideLines {
         in readings: inout [LineReading], lines: [TextLine], utf8: [UInt8], from firstLine: Int, choice: LabelChoice
     ) {
         guard !choice.labels.isEmpty else { return }
+        returnWrappedLines(in: &readings, lines: lines, utf8: utf8, from: firstLine, choice: choice)
         findBoldHeadings(in: &readings, lines: lines, utf8: utf8, from: firstLine, choice: choice)
         var found: [(line: Int, id: String, text: String)] = []
         for line in firstLine..<max(firstLine, readings.count) {
@@ -22,6 +23,21 @@ enum GuideLines {
         }
         guard found.count >= 2, zip(found, found.dropFirst()).allSatisfy({ isBefore($0.id, $1.id) }) else { return }
         for question in found { readings[question.line] = .guideQuestion(id: question.id, text: question.text) }
+    }
+
+    /// Turns questions in the middle of a wrapped paragraph, as in `and so to / Question 1. is what ...`, back into text.
+    private static func returnWrappedLines(
+        in readings: inout [LineReading], lines: [TextLine], utf8: [UInt8], from firstLine: Int, choice: LabelChoice
+    ) {
+        for line in firstLine..<max(firstLine, readings.count) {
+            guard case .guideQuestion = readings[line], !standsApart(line, readings, firstLine) else { continue }
+            let isEnded = Array(".?!\"*)".utf8).contains(utf8[lines[line - 1].range].last ?? 0)
+            if line + 1 < readings.count, case .text = readings[line + 1] {
+                if choice.labels[line + 1] == nil { readings[line] = .text(nil) }
+            } else if !isEnded {
+                readings[line] = .text(nil)
+            }
+        }
     }
 
     /// Turns lines in bold type that nobody speaks into headings.

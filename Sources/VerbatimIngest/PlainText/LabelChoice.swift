@@ -6,6 +6,11 @@ struct LabelChoice {
     private(set) var labels: [Int: LabelledLine] = [:]
     /// Roles that a title block above the talk gives to labels, by key.
     private(set) var roles: [String: SpeakerRole] = [:]
+    /// The roles of labels that nobody wrote, by key.
+    private(set) var assumedRoles: [String: SpeakerEvidence.Declaration] = [:]
+
+    /// The names in the title block, as written, with their roles.
+    private var names: [(name: String, role: SpeakerRole)] = []
 
     private let readings: [LineReading]
     private let lines: [TextLine]
@@ -21,6 +26,19 @@ struct LabelChoice {
         choose(.colon)
         if labels.isEmpty { chooseBrackets() }
         if labels.isEmpty { chooseBareNames() }
+    }
+
+    /// The role that the title block gives to the person of a label, by name or initials.
+    func role(ofLabel label: String) -> SpeakerRole? {
+        if let role = roles[SpeakerLabel.key(label)] { return role }
+        let fitting = Set(names.filter { SpeakerLabel.areInitials(label, of: $0.name) }.map(\.role))
+        return fitting.count == 1 ? fitting.first : nil
+    }
+
+    /// Adds labels that nobody wrote, for lines that begin a turn all the same.
+    mutating func add(_ labels: [Int: LabelledLine], roles: [String: SpeakerEvidence.Declaration]) {
+        self.labels.merge(labels) { written, _ in written }
+        assumedRoles.merge(roles) { known, _ in known }
     }
 
     /// A line that looks labelled.
@@ -147,6 +165,7 @@ struct LabelChoice {
                 guard let label = byLine[line], let role = RoleWords.role(of: label.label)?.role else { continue }
                 let name = String(decoding: utf8[label.textStart..<lines[line].range.upperBound], as: UTF8.self)
                 roles[SpeakerLabel.key(name)] = role
+                names.append((name, role))
             }
         }
         return titles
@@ -165,10 +184,15 @@ struct LabelChoice {
 
     // MARK: - `[Name]` and names alone on a line
 
-    /// `[Name] speech` is a style of its own: the talk begins with one, and at least two recur.
+    /// `[Name] speech` is a style of its own: every paragraph begins with one, or at least two recur.
     private mutating func chooseBrackets() {
         let candidates = candidates(.bracket).filter(\.startsParagraph)
-        chooseRecurring(candidates)
+        let keys = Set(candidates.map(\.label.key))
+        if keys.count >= 2, keys.count < candidates.count, everyParagraphIsLabelled(candidates) {
+            for candidate in candidates { labels[candidate.line] = candidate.label }
+        } else {
+            chooseRecurring(candidates)
+        }
     }
 
     /// A name alone on a line, with speech below it or below a blank line.

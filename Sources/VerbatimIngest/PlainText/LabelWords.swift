@@ -11,9 +11,12 @@ enum LabelWords {
 
     /// Whether the words make a clause and no name: `He said`, `One thing is`.
     ///
-    /// Some verbs are names too (`Said`, `Will`, `Ben`), so they count in lower case only.
+    /// Some verbs are names too (`Said`, `Will`, `Ben`), so they count in lower case only. What stands in round brackets is
+    /// not looked at.
     static func isClause(_ label: String) -> Bool {
-        for word in label.split(whereSeparator: { $0.isWhitespace || $0 == "," }) {
+        for word in (SpeakerLabel.withoutBrackets(label) ?? label).split(whereSeparator: {
+            $0.isWhitespace || $0 == ","
+        }) {
             let lowered = word.lowercased()
             if openers.contains(lowered) { return true }
             if word.unicodeScalars.first?.properties.isLowercase == true, clauseWords.contains(lowered) { return true }

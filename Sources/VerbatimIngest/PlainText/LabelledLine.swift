@@ -57,7 +57,7 @@ struct LabelledLine {
             label = inside
         } else {
             guard let end = labelEnd(&cursor) else { return nil }
-            label = String(decoding: cursor.utf8[cursor.index..<end], as: UTF8.self).trimmingSpaces
+            label = withoutNumber(String(decoding: cursor.utf8[cursor.index..<end], as: UTF8.self).trimmingSpaces)
             cursor.index = end
         }
         if isBold { _ = takeBold(&cursor) }
@@ -155,11 +155,10 @@ struct LabelledLine {
             case 0xEF where scan.sees("："): return depth == 0 ? scan.index : nil
             case UInt8(ascii: "*"): return scan.index
             case UInt8(ascii: "_") where scan.sees("__"): return scan.index
-            case UInt8(ascii: "("), UInt8(ascii: "["):
+            case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{"), UInt8(ascii: "<"), UInt8(ascii: "#"):
                 var ahead = scan
                 if ahead.bracketedClock() != nil { return scan.index }
-                if byte == UInt8(ascii: "[") { return nil }
-                depth += 1
+                if byte == UInt8(ascii: "(") { depth += 1 } else if byte != UInt8(ascii: "#") { return nil }
             case UInt8(ascii: ")"):
                 depth -= 1
                 if depth < 0 { return nil }
@@ -170,8 +169,8 @@ struct LabelledLine {
                 {
                     return scan.index
                 }
-            case UInt8(ascii: "!"), UInt8(ascii: ";"), UInt8(ascii: "\""), UInt8(ascii: "="), UInt8(ascii: "<"),
-                UInt8(ascii: ">"), UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "|"):
+            case UInt8(ascii: "!"), UInt8(ascii: ";"), UInt8(ascii: "\""), UInt8(ascii: "="),
+                UInt8(ascii: ">"), UInt8(ascii: "}"), UInt8(ascii: "|"):
                 return nil
             default: break
             }
@@ -180,9 +179,21 @@ struct LabelledLine {
         return nil
     }
 
+    /// `Dan` of `12 Dan`: a paragraph's number with one space behind it.
+    private static func withoutNumber(_ label: String) -> String {
+        guard let first = label.utf8.first, (0x30...0x39).contains(first),
+            let space = label.utf8.firstIndex(where: { !(0x30...0x39).contains($0) }), label.utf8[space] == 0x20
+        else { return label }
+        let rest = label[space...].trimmingSpaces
+        return rest.unicodeScalars.first?.isAlphabetic == true ? rest : label
+    }
+
     /// Whether a text can be a label at all: letters, few words, no sentence.
+    ///
+    /// Round brackets at its end hold somebody's function or party, in any words.
     static func isPlausible(_ label: String) -> Bool {
-        let scalars = label.unicodeScalars
+        let outside = SpeakerLabel.withoutBrackets(label) ?? label
+        let scalars = outside.unicodeScalars
         guard !scalars.isEmpty, scalars.count <= longestLabel else { return false }
         if RoleWords.isCollective(label), scalars.count <= 30 { return true }
         guard scalars.contains(where: \.isAlphabetic) else { return false }
@@ -194,89 +205,9 @@ struct LabelledLine {
             default: break
             }
         }
-        let outside = SpeakerLabel.withoutBrackets(label) ?? label
         let words = outside.split { $0.isWhitespace }
         guard commas <= 1, !words.isEmpty, words.count <= mostWords else { return false }
         // A full stop ends a title or an initial, not a word of a sentence.
         return !words.dropLast().contains { $0.hasSuffix(".") && $0.unicodeScalars.count > 6 }
-    }
-}
-
-/// What may stand before a label: line ids, paragraph numbers, times, bullets.
-struct LinePrefix {
-    /// The time, in seconds.
-    var time: Double?
-    /// Whether a time or a line id was read.
-    var isSetOff = false
-    /// Where the last line id in brackets begins, which might be a label after all.
-    var beforeLineID: Int?
-
-    /// Moves the cursor behind whatever may stand before a label.
-    mutating func read(_ cursor: inout ByteCursor) {
-        cursor.skipSpaces()
-        for _ in 0..<4 {
-            let start = cursor.index
-            if let clock = cursor.bracketedClock() {
-                (time, isSetOff) = (clock, true)
-            } else if takeLineID(&cursor) {
-                (beforeLineID, isSetOff) = (start, true)
-            } else if let clock = spacedClock(&cursor) {
-                (time, isSetOff) = (clock, true)
-            } else if takeNumber(&cursor) {
-                // A paragraph number says nothing.
-            } else if cursor.take("- ") || cursor.take("– ") || cursor.take("> ") || cursor.take("* ")
-                || cursor.take("• ")
-            {
-                // Neither does a bullet.
-            } else {
-                break
-            }
-            cursor.skipSpaces()
-        }
-    }
-
-    /// A time without brackets, with white space behind it; also minutes and seconds with a dot and a TAB.
-    private func spacedClock(_ cursor: inout ByteCursor) -> Double? {
-        var ahead = cursor
-        if let clock = ahead.clock(), ahead.byte == nil || ahead.skipSpaces() {
-            cursor.index = ahead.index
-            return clock
-        }
-        ahead = cursor
-        guard let (minutes, _) = ahead.number(), ahead.take(".") else { return nil }
-        // Scanned transcripts have `0. 55`.
-        ahead.skipSpaces()
-        guard let (seconds, digits) = ahead.number(), digits == 2, seconds < 60, ahead.take("\t") else { return nil }
-        cursor.index = ahead.index
-        return Double(minutes * 60 + seconds)
-    }
-
-    /// `[T012]`, `[12]`: an id of one or two capitals and digits, or digits.
-    private func takeLineID(_ cursor: inout ByteCursor) -> Bool {
-        var ahead = cursor
-        guard ahead.take("[") else { return false }
-        var letters = 0
-        while let byte = ahead.byte, (0x41...0x5A).contains(byte & 0xDF), letters < 3 {
-            ahead.index += 1
-            letters += 1
-        }
-        guard letters < 3, ahead.number() != nil, ahead.take("]") else { return false }
-        cursor.index = ahead.index
-        return true
-    }
-
-    /// `01.01 `, `12. `, `2) `, `2` with a TAB or two spaces.
-    private func takeNumber(_ cursor: inout ByteCursor) -> Bool {
-        var ahead = cursor
-        guard ahead.number() != nil else { return false }
-        if ahead.take("  ") || ahead.take("\t") {
-            cursor.index = ahead.index
-            return true
-        }
-        guard ahead.take(".") || ahead.take(")") else { return false }
-        _ = ahead.number()
-        guard ahead.skipSpaces() else { return false }
-        cursor.index = ahead.index
-        return true
     }
 }

@@ -83,7 +83,7 @@ enum LineReading {
     /// `SIDE A`, `TAPE 2, SIDE B`, `END OF TAPE`, `Page 3 of 9`, `- 12 -`.
     private static func isNoise(_ utf8: [UInt8], _ range: ByteRange) -> Bool {
         if let word = LeadingWord.lettersAndDigits(utf8, range) {
-            guard !word.isEmpty, word == "page" || reel.contains(word) || LeadingWord.isNumber(word) else {
+            guard !word.isEmpty, pageWords.contains(word) || reel.contains(word) || LeadingWord.isNumber(word) else {
                 return false
             }
         }
@@ -91,12 +91,26 @@ enum LineReading {
         let words = line.lowercased().split { !$0.isLetter && !$0.isNumber }
         guard !words.isEmpty else { return false }
         if words.count == 1, words[0].allSatisfy(\.isNumber) { return words[0].count <= 4 && !line.contains(":") }
-        if words[0] == "page", words.count <= 4 {
-            return words.dropFirst().allSatisfy { $0 == "of" || $0.allSatisfy(\.isNumber) }
+        if words.allSatisfy({ $0.allSatisfy(\.isNumber) }) {
+            // `3 / 12`
+            return words.count == 2 && line.contains("/") && words.allSatisfy { $0.count <= 4 } && !isDate(words)
+        }
+        if pageWords.contains(String(words[0])), (2...4).contains(words.count) || words[0] == "page" {
+            return words.dropFirst().allSatisfy { between.contains(String($0)) || $0.allSatisfy(\.isNumber) }
         }
         return words.contains { medium.contains(String($0)) }
             && words.allSatisfy { reel.contains(String($0)) || $0.allSatisfy(\.isNumber) }
     }
+
+    /// Whether two numbers may be a month and a year.
+    private static func isDate(_ words: [Substring]) -> Bool { words.contains { $0.count == 4 } }
+
+    /// The words for a page.
+    static let pageWords: Set<String> = [
+        "page", "pg", "pagina", "blz", "bladzijde", "seite", "sayfa", "página", "صفحة", "الصفحة",
+    ]
+
+    private static let between: Set<String> = ["of", "van", "sur", "de", "von", "من"]
 
     private static let reel: Set<String> = [
         "end", "of", "tape", "side", "a", "b", "recording", "reel", "disc", "begin", "beginning", "start",

@@ -1,6 +1,5 @@
 import VerbatimFiles
 import VerbatimModel
-import VerbatimText
 
 /// Reads a plain-text or Markdown transcript.
 struct PlainTextReader {
@@ -18,8 +17,17 @@ struct PlainTextReader {
         let header = try HeaderBlock.read(decoded.utf8, lines: lines, path: file.path)
         var judgements = LabelJudgements()
         var readings = lines.map { LineReading.read(decoded.utf8, $0, judgements: &judgements) }
-        let choice = LabelChoice(readings, lines: lines, utf8: decoded.utf8, firstLine: header.lineCount)
+        var choice = LabelChoice(readings, lines: lines, utf8: decoded.utf8, firstLine: header.lineCount)
+        PageLines.find(in: &readings, lines: lines, utf8: decoded.utf8, from: header.lineCount, choice: choice)
         GuideLines.find(in: &readings, lines: lines, utf8: decoded.utf8, from: header.lineCount, choice: choice)
+        if header.kind != .document {
+            let unlabelled = UnlabelledSpeech(readings, lines: lines, utf8: decoded.utf8)
+            let finding =
+                choice.labels.isEmpty
+                ? unlabelled.alternation(from: header.lineCount)
+                : unlabelled.answers(to: choice, from: header.lineCount)
+            if let finding { choice.add(finding.labels, roles: finding.roles) }
+        }
         var assembly = TurnAssembly(utf8: decoded.utf8, lines: lines, readings: readings, choice: choice)
         assembly.run(from: header.lineCount)
 
@@ -36,6 +44,7 @@ struct PlainTextReader {
         }
         transcript.language =
             header.language ?? file.defaultLanguage ?? LanguageOfSpeech.detect(transcript.turns, utf8: decoded.utf8)
+        LanguageOfSpeech.mark(&transcript, utf8: decoded.utf8)
         return transcript
     }
 
@@ -47,10 +56,12 @@ struct PlainTextReader {
         var evidence = SpeakerEvidence.gather(labels: assembly.speakers, turns: transcript.turns, utf8: utf8)
         for index in evidence.indices {
             let key = SpeakerLabel.key(evidence[index].label)
-            if let role = headerRole(of: key, header.attributes) {
+            if let role = headerRole(ofLabel: evidence[index].label, header.attributes) {
                 evidence[index].declared = (role, "the header says so", 1)
-            } else if let role = choice.roles[key] {
+            } else if let role = choice.role(ofLabel: evidence[index].label) {
                 evidence[index].declared = (role, "the title block says so", 1)
+            } else if let role = choice.assumedRoles[key] {
+                evidence[index].declared = role
             }
         }
         let (speakers, kind) = RoleInference(declaredKind: header.kind).infer(evidence)
@@ -68,7 +79,8 @@ struct PlainTextReader {
                     ))
             }
         }
-        if let asking = speakers.first(where: { $0.role.asks }), asking.confidence < 0.6 {
+        warnOfGuesses(&transcript, assembly: assembly, choice: choice)
+        if choice.assumedRoles.isEmpty, let asking = speakers.first(where: { $0.role.asks }), asking.confidence < 0.6 {
             transcript.warnings.append(
                 warning(
                     "uncertain-roles",
@@ -79,13 +91,35 @@ struct PlainTextReader {
     }
 
     /// What the header's `interviewer`, `moderator` and `interpreter` say of a label.
-    private func headerRole(of key: String, _ attributes: Attributes) -> SpeakerRole? {
+    private func headerRole(ofLabel label: String, _ attributes: Attributes) -> SpeakerRole? {
+        let key = SpeakerLabel.key(label)
         for name in attributes.names {
             guard let role = SpeakerRole(rawValue: name.lowercased()), role != .respondent else { continue }
-            let labels = (attributes[name] ?? "").split { $0 == ";" || $0 == "," }
-            if labels.contains(where: { SpeakerLabel.key(String($0)) == key }) { return role }
+            let labels = (attributes[name] ?? "").split { $0 == ";" || $0 == "," }.map(\.trimmingSpaces)
+            if labels.contains(where: { SpeakerLabel.key($0) == key || SpeakerLabel.areInitials(label, of: $0) }) {
+                return role
+            }
         }
         return nil
+    }
+
+    /// Labels that were joined, and turns that were given to speakers whom nobody named, are guesses.
+    private func warnOfGuesses(_ transcript: inout Transcript, assembly: TurnAssembly, choice: LabelChoice) {
+        for alias in assembly.aliases.doubtful {
+            transcript.warnings.append(
+                warning(
+                    "joined-labels",
+                    "'\(alias.label)' was taken for '\(alias.other)'. If they are two people, write one of the labels differently."
+                ))
+        }
+        guard !choice.assumedRoles.isEmpty else { return }
+        let message =
+            choice.assumedRoles.count == 1
+            ? "Only those who ask have labels; the paragraphs between were taken for a respondent's."
+            : "There are no speaker labels; paragraphs that ask were taken for an interviewer's and the others for a respondent's."
+        transcript.warnings.append(
+            warning("unlabelled-turns", message + " Put `Name:` before each turn, or `kind: document` into the header.")
+        )
     }
 
     /// A label that occurs once among many may be body text with a colon.
@@ -142,23 +176,5 @@ struct PlainTextReader {
                     "No speaker labels were found, so the text is searched whole, without respondents. "
                         + "Put `Name:` before each turn, or `kind: document` into the header."))
         }
-    }
-}
-
-/// The language of what is said.
-enum LanguageOfSpeech {
-    /// The most bytes that the detector reads.
-    private static let enough = 20_000
-
-    /// The language of the first paragraphs.
-    static func detect(_ turns: [Turn], utf8: [UInt8]) -> Language {
-        var sample: [UInt8] = []
-        for turn in turns {
-            for paragraph in turn.paragraphs where sample.count < enough {
-                sample.append(contentsOf: utf8[paragraph.range])
-                sample.append(0x0A)
-            }
-        }
-        return LanguageDetector.detect(String(decoding: sample, as: UTF8.self)).language
     }
 }

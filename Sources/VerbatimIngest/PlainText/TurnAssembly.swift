@@ -13,6 +13,8 @@ struct TurnAssembly {
     private let readings: [LineReading]
     private let choice: LabelChoice
     private let series: NumberedQuestions
+    /// Which labels are one person's.
+    let aliases: SpeakerAliases
 
     private var speakersByKey: [String: Int] = [:]
     /// The label and what goes with it, from its line until its first words come.
@@ -33,7 +35,7 @@ struct TurnAssembly {
         self.readings = readings
         self.choice = choice
         series = NumberedQuestions(choice.labels.values.map(\.key))
-        joinBracketedLabels()
+        aliases = SpeakerAliases(choice.labels)
     }
 
     /// Reads the lines from the given one on.
@@ -73,7 +75,7 @@ struct TurnAssembly {
             return
         }
         let (key, question) = series.speaker(ofKey: label.key)
-        let next = canonical(key)
+        let next = aliases.canonical(key)
         if let question { self.question = question }
         if current == nil || speakersByKey[next] != current?.speaker || self.question != current?.question {
             finishTurn()
@@ -157,23 +159,6 @@ struct TurnAssembly {
         }
         guard titles.count == 1, titles[0] < firstLabel else { return nil }
         return titles[0]
-    }
-
-    /// `Sammy Mahdi:` is `Sammy Mahdi (CD&V):` where only one label in round brackets has that name.
-    private var canonicalKeys: [String: String] = [:]
-
-    private func canonical(_ key: String) -> String { canonicalKeys[key] ?? key }
-
-    private mutating func joinBracketedLabels() {
-        let keys = Set(choice.labels.values.map(\.key))
-        var byName: [String: Set<String>] = [:]
-        for label in choice.labels.values {
-            guard let name = SpeakerLabel.withoutBrackets(label.label) else { continue }
-            byName[SpeakerLabel.key(name), default: []].insert(label.key)
-        }
-        for (name, bracketed) in byName where keys.contains(name) && bracketed.count == 1 {
-            for key in bracketed { canonicalKeys[key] = name }
-        }
     }
 }
 

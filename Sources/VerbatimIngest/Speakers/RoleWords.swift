@@ -6,6 +6,8 @@ enum RoleWords {
     static func role(of label: String) -> (role: SpeakerRole, word: String)? {
         let words = SpeakerLabel.words(label)
         guard let first = words.first else { return nil }
+        let joined = words.joined(separator: " ")
+        if words.count > 1, let phrase = phrases.first(where: { joined.hasPrefix($0) }) { return (.observer, phrase) }
         if words.count == 1, let role = abbreviations[first] ?? self.words[first] { return (role, first) }
         if words.count == 2 {
             // `Interviewer (Sarah)`, `P (female)`, `INT Layla`: an abbreviation counts when it stands first.
@@ -15,7 +17,33 @@ enum RoleWords {
         for word in words {
             if let role = self.words[word] { return (role, word) }
         }
-        return nil
+        // `Interviewr`, `Moderater`: alone on the label, and one letter off the word of one role.
+        return words.count == 1 ? meant(by: first) : nil
+    }
+
+    /// The role word that a mistyped one was meant to be, where the words of one role only are near.
+    private static func meant(by word: String) -> (role: SpeakerRole, word: String)? {
+        if let right = misspellings[word] { return words[right].map { ($0, right) } }
+        let letters = Array(word.unicodeScalars)
+        guard letters.count >= 7, !LabelWords.isHeading(word) else { return nil }
+        var found: (role: SpeakerRole, word: String)?
+        for (candidate, role) in mistypable {
+            guard SpeakerLabel.isOneEditApart(letters, candidate) else { continue }
+            let name = String(String.UnicodeScalarView(candidate))
+            if let known = found, known.role != role { return nil }
+            found = found.map { ($0.role, min($0.word, name)) } ?? (role, name)
+        }
+        return found
+    }
+
+    /// Wrong spellings that are as near to a word of another role.
+    private static let misspellings = [
+        "interviewr": "interviewer", "interviewor": "interviewer", "intervewer": "interviewer",
+    ]
+
+    /// The words long enough to be known with a letter wrong.
+    private static let mistypable: [([Unicode.Scalar], SpeakerRole)] = words.compactMap { word, role in
+        word.unicodeScalars.count >= 7 ? (Array(word.unicodeScalars), role) : nil
     }
 
     /// Whether a label stands for several people or for nobody in particular.
@@ -45,7 +73,7 @@ enum RoleWords {
 
     private static let words: [String: SpeakerRole] = table([
         .interviewer: """
-        interviewer interviewers interviewr interviewor interviewster interviewster intervieweur enquêteur enquêteuse \
+        interviewer interviewers interviewster intervieweur enquêteur enquêteuse \
         enqueteur enqueteuse intervieweuse onderzoeker onderzoekster vraagsteller researcher question görüşmeci \
         mülakatçı araştırmacı soran soru befragerin interviewerin entrevistador entrevistadora مقابل المقابل محاور المحاور \
         المحاورة المقابلة باحث الباحث الباحثة سؤال س elicitor
@@ -56,7 +84,7 @@ enum RoleWords {
         voorzitter moderatorin moderador moderadora facilitador facilitadora ميسر الميسر الميسرة منسق المنسق المنسقة
         """,
         .respondent: """
-        respondent respondents respondente répondant répondante interviewee intervieweee interviewé interviewée \
+        respondent respondents respondente répondant répondante interviewee interviewees interviewé interviewée \
         geïnterviewde geinterviewde participant participante deelnemer deelneemster enquêté enquêtée informant \
         informante katılımcı görüşülen yanıtlayan yanıt cevap answer antwoord réponse befragter befragte entrevistado \
         entrevistada participants مشارك المشارك مشاركة المشاركة مجيب المجيب المستجيب المستجيبة جواب ج
@@ -66,10 +94,17 @@ enum RoleWords {
         vertaalster dolmetscher dolmetscherin intérprete مترجم المترجم مترجمة المترجمة الترجمان
         """,
         .observer: """
-        observer observers notetaker observateur observatrice notuliste notulist gözlemci beobachter beobachterin observador \
+        observer observers notetaker rapporteur observateur observatrice notuliste notulist \
+        verslaggever verslaggeefster waarnemer gözlemci raportör beobachter beobachterin observador \
         observadora مراقب المراقب
         """,
     ])
+
+    /// What those who write along are called in more than one word.
+    private static let phrases = [
+        "note taker", "preneur de notes", "preneuse de notes", "not tutan", "مدون الملاحظات", "مدونة الملاحظات",
+        "كاتب الملاحظات", "كاتبة الملاحظات",
+    ]
 
     private static let collectives: Set<String> = [
         "several", "all", "group", "unknown", "participants", "respondents", "unidentified", "multiple", "everyone",

@@ -2,10 +2,13 @@ import VerbatimModel
 
 /// What is known of one speaker when roles are given.
 struct SpeakerEvidence {
+    /// A role that the file or a person gives, who says so, and how sure that is.
+    typealias Declaration = (role: SpeakerRole, reason: String, confidence: Double)
+
     /// The label.
     var label: String
-    /// The role that the file or a person gives, and who says so.
-    var declared: (role: SpeakerRole, reason: String, confidence: Double)?
+    /// The role that is given.
+    var declared: Declaration?
     /// Whether the label stands for several people or for nobody in particular.
     var isCollective = false
     var turns = 0

@@ -21,6 +21,31 @@ package struct TranscriptInspection: Sendable {
             diagnostics: collection.diagnostics + collection.transcripts.flatMap(\.warnings))
     }
 
+    /// Reads the transcripts at several paths, each as ``read(_:options:threads:)`` does.
+    /// - Throws: what makes a whole folder or a table unusable.
+    package static func read(
+        _ paths: [String], options: ReadingOptions, threads: Int
+    ) throws(DiagnosticsError) -> TranscriptInspection {
+        var transcripts: [Transcript] = []
+        var diagnostics: [Diagnostic] = []
+        for path in paths {
+            let inspection = try read(path, options: options, threads: threads)
+            transcripts += inspection.transcripts
+            diagnostics += inspection.diagnostics
+        }
+        return TranscriptInspection(transcripts: transcripts, diagnostics: diagnostics)
+    }
+
+    /// One row for each transcript: what was found in it.
+    /// - Complexity: O(length of the texts).
+    package var findings: Table {
+        .findings(
+            transcripts.map { transcript in
+                TranscriptFinding(
+                    transcript, words: SpeechCount.counts(in: transcript).reduce(0) { $0 + $1.words })
+            })
+    }
+
     /// The labels of each transcript, in the order in which they first speak, with their turns, words and roles.
     /// - Complexity: O(length of the texts).
     package var speakers: Table {
@@ -41,12 +66,13 @@ private struct SpeechCount {
 
     /// The counts of each speaker of a transcript, in the order of `Transcript.speakers`.
     static func counts(in transcript: Transcript) -> [SpeechCount] {
-        var counts = [SpeechCount](repeating: SpeechCount(), count: transcript.speakers.count)
+        var counts = [SpeechCount](repeating: SpeechCount(), count: max(1, transcript.speakers.count))
         let segmenter = Segmenter()
         var text = transcript.text
         text.withUTF8 { utf8 in
             for turn in transcript.turns {
-                guard let speaker = turn.speaker else { continue }
+                // A text without speakers counts as that of one who is not named.
+                let speaker = turn.speaker ?? 0
                 counts[speaker].turns += 1
                 for paragraph in turn.paragraphs {
                     var segmented = SegmentedText()

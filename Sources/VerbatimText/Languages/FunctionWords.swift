@@ -159,6 +159,18 @@ enum FunctionWords {
                 بہت اس ان گیا رہا رہے
                 """),
         Profile(
+            code: "az",
+            words: """
+                və bir bu da də ki ilə üçün çox mən sən o biz siz onlar mənim onun bizim amma lakin çünki kimi qədər daha
+                ən var yox deyil hər nə sonra əvvəl indi belə olan idi edir
+                """),
+        Profile(
+            code: "uz",
+            words: """
+                va bir bu ham bilan uchun men sen u biz siz ular mening uning bizning lekin chunki kabi juda ko'p eng bor
+                emas har nima keyin oldin hozir deb edi esa bo'lgan kerak qilib
+                """),
+        Profile(
             code: "x-arabizi",
             words: """
                 ana enta enti e7na i7na howa hiya w wa fi f men mn 3ala 3la 3an ma mesh mish msh mch kan kanet kont

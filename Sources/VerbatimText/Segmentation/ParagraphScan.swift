@@ -141,7 +141,7 @@ struct ParagraphScan {
                 isAtLineStart = true
             }
             return offset + 1
-        case UInt8(ascii: "["), UInt8(ascii: "("):
+        case UInt8(ascii: "["), UInt8(ascii: "("), UInt8(ascii: "*"):
             return TranscriptionMark.end(at: offset, in: reader) ?? offset + 1
         default:
             return terminator(reader.read(at: offset), at: offset, into: &output)
@@ -240,7 +240,7 @@ private enum ByteKind {
         case UInt8(ascii: ":"): midLetter
         case UInt8(ascii: ","), UInt8(ascii: ";"): midNumber
         case UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: "\n"), UInt8(ascii: "\r"), UInt8(ascii: "["),
-            UInt8(ascii: "("):
+            UInt8(ascii: "("), UInt8(ascii: "*"):
             stop
         case 0x80...0xFF: multibyte
         default: 0

@@ -12,7 +12,7 @@ package import VerbatimModel
 /// ```
 package struct Segmenter: Sendable {
     /// The version of the rules and lists, stamped into studies: it grows when a text may be split in another way.
-    package static let version = "1"
+    package static let version = "2"
     /// The version of Unicode that the tables are made from.
     package static let unicodeVersion = "15.0.0"
 

@@ -1,10 +1,11 @@
-/// What a transcriber wrote between the words and nobody said: `[laughs]`, `((door slams))`, `(pause)`, `(0.5)`.
+/// What a transcriber wrote between the words and nobody said: `[laughs]`, `((door slams))`, `(pause)`, `(0.5)`, `*sighs*`.
 ///
 /// Marks stay in the text; they give no tokens and end no sentence.
 enum TranscriptionMark {
     /// The longest mark in square or double round brackets, in UTF-8 bytes with its brackets.
     static let longestBracketed = 120
-    /// The longest mark in single round brackets, which must be a known word or a time.
+    /// The longest mark in single round brackets or between stars, which must be a known word or a time: what stands so may be
+    /// an aside, or stressed.
     static let longestRound = 64
 
     /// The UTF-8 offset behind the mark that begins at `offset`; `nil` where none does.
@@ -28,6 +29,12 @@ enum TranscriptionMark {
                 isMark(UnsafeBufferPointer(rebasing: reader.utf8[(offset + 1)..<(end - 1)]))
             else { return nil }
             return end
+        case UInt8(ascii: "*"):
+            let limit = min(reader.end, offset + longestRound)
+            guard let end = reader.utf8[(offset + 1)..<max(offset + 1, limit)].firstIndex(of: UInt8(ascii: "*")),
+                end > offset + 1, isMark(UnsafeBufferPointer(rebasing: reader.utf8[(offset + 1)..<end]))
+            else { return nil }
+            return end + 1
         default:
             return nil
         }

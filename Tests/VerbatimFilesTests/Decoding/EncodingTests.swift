@@ -31,29 +31,30 @@ import VerbatimModel
         #expect(String(decoding: decoded.utf8, as: UTF8.self) == text)
     }
 
-    @Test func unpairedSurrogateIsReplacedWithAWarning() throws {
-        var bytes = utf16("a b\nc ", bigEndian: false, mark: true)
-        bytes += [0x00, 0xD8]
-        let decoded = try SourceDecoder.decode(bytes, path: "t")
-        #expect(String(decoding: decoded.utf8, as: UTF8.self) == "a b\nc \u{FFFD}")
-        #expect(decoded.warnings.map(\.identifier) == ["damaged-text"])
-        #expect(decoded.warnings.first?.position == SourcePosition(line: 2, column: 3))
+    @Test(arguments: [(true, [0xD8, 0x00]), (false, [0x00, 0xD8]), (true, [0xDC, 0x01]), (false, [0x41])])
+    func brokenUTF16IsAnErrorWithItsOffset(bigEndian: Bool, end: [UInt8]) {
+        let fault = diagnostics(utf16("a b\nc ", bigEndian: bigEndian, mark: true) + end).first
+        #expect(fault?.identifier == "undecodable-bytes")
+        #expect(fault?.message.contains("byte offset 14 ") == true)
+        #expect(fault?.position == SourcePosition(line: 2, column: 3))
     }
 
-    @Test func windows1252HasAnEllipsisAt0x85() throws {
-        let bytes: [UInt8] = Array("A: caf".utf8) + [0xE9, 0x85] + Array(" et ".utf8) + [0x93, 0x80, 0x94, 0x0A]
-        let decoded = try SourceDecoder.decode(bytes, path: "t")
-        #expect(String(decoding: decoded.utf8, as: UTF8.self) == "A: café… et “€”\n")
-        #expect(decoded.encoding == "windows-1252")
-        #expect(decoded.warnings.map(\.identifier) == ["not-utf-8"])
-    }
-
-    @Test func damagedUTF8StaysUTF8() throws {
+    @Test func damagedUTF8IsAnErrorWithItsOffset() {
         let bytes = Array("é é é é é é é é ".utf8) + [0xC3] + Array(" é".utf8)
-        let decoded = try SourceDecoder.decode(bytes, path: "t")
-        #expect(decoded.encoding == "utf-8")
-        #expect(decoded.warnings.first?.identifier == "damaged-text")
-        #expect(decoded.warnings.first?.position == SourcePosition(line: 1, column: 17))
+        let fault = diagnostics(bytes).first
+        #expect(fault?.identifier == "undecodable-bytes")
+        #expect(fault?.message.contains("utf-8") == true)
+        #expect(fault?.message.contains("byte offset 24 ") == true)
+        #expect(fault?.position == SourcePosition(line: 1, column: 17))
+    }
+
+    @Test func utf8WithAMarkIsNothingElse() {
+        #expect(faults([0xEF, 0xBB, 0xBF] + Array("caf".utf8) + [0xE9]) == ["undecodable-bytes"])
+    }
+
+    @Test func replacementCharacterOfTheSourceStays() throws {
+        let decoded = try SourceDecoder.decode(Array("A: \u{FFFD}".utf8), path: "t")
+        #expect(decoded.utf8 == Array("A: \u{FFFD}".utf8))
     }
 
     @Test(arguments: [("a\nb", "lf"), ("a\r\nb\r\n", "crlf"), ("a\rb", "cr"), ("a\r\nb\nc\rd", "mixed"), ("a", "lf")])
@@ -79,11 +80,14 @@ import VerbatimModel
 }
 
 /// The identifiers of what keeps bytes from being decoded.
-private func faults(_ bytes: [UInt8]) -> [String] {
+private func faults(_ bytes: [UInt8]) -> [String] { diagnostics(bytes).map(\.identifier) }
+
+/// What keeps bytes from being decoded.
+private func diagnostics(_ bytes: [UInt8]) -> [Diagnostic] {
     do {
         _ = try SourceDecoder.decode(bytes, path: "t")
         return []
     } catch {
-        return error.diagnostics.map(\.identifier)
+        return error.diagnostics
     }
 }

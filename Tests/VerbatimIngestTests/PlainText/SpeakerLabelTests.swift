@@ -46,6 +46,14 @@ import VerbatimModel
         ("\u{200F}فاطمة: مرحبا", "فاطمة", "مرحبا"),
         ("Çiğdem Şahin: merhaba", "Çiğdem Şahin", "merhaba"),
         ("?: hello", "?", "hello"),
+        ("PREDSEDNIK RAFAEL KUŽNIK: hello", "PREDSEDNIK RAFAEL KUŽNIK", "hello"),
+        ("Salma (head of the legal office): hello", "Salma (head of the legal office)", "hello"),
+        (
+            "Amel (responsable de la campagne, pour le gouvernorat et la ville de Sfax): hello",
+            "Amel (responsable de la campagne, pour le gouvernorat et la ville de Sfax)", "hello"
+        ),
+        ("12 Dan: hello", "Dan", "hello"),
+        ("Voice of Camara, interpreter: hello", "Voice of Camara, interpreter", "hello"),
     ])
     func labelIsFound(line: String, label: String, speech: String) throws {
         let transcript = try Fixture.read("\(line)\n\nBernard: and you?\n\n\(line)\n\nBernard: me too.\n")
@@ -58,7 +66,8 @@ import VerbatimModel
     @Test(arguments: [
         "Note: hello", "2:30 was late", "http://example.org is a site", "He said: hello", "My answer is: hello",
         "One thing: hello", "Question 1. What now?", "Why: hello", "This is what I saw that day in the port: hello",
-        "\"Well\": hello", "Is it true? Yes: hello", "e.g.: hello", "For example: hello", "But: hello", "hello there",
+        "\"Well\": hello", "Is it true? Yes: hello", "OK: hello", "e.g.: hello", "For example: hello", "But: hello",
+        "hello there",
         "(laughs) hello", "[laughs] hello", "[long pause]", "12", "* * *",
     ])
     func bodyTextHasNoLabel(line: String) throws {
@@ -74,6 +83,9 @@ import VerbatimModel
         ("Anna\n\none\n\nBernard\n\ntwo\n\nAnna\n\nthree\n\nBernard\n\nfour\n", 4),
         ("[Anna] one\n[Bernard] two\n[Anna] three\n[Bernard] four\n", 4),
         ("[id1] one\n[id2] two\n[id1] three\n[id2] four\n", 4),
+        ("[id1] one\n[id2] two\n[id1] three\n", 3),
+        ("1    Ann: one\n\n2    Dan: two\n\n3    Ann: three\n\n4    Dan: four\n", 4),
+        ("Interviewer:\n\none\n\nRespondent:\n\ntwo\n\nInterviewer:\n\nthree\n\nRespondent:\n\nfour\n", 4),
         ("[Anna]\none\n\n[Bernard]\ntwo\n\n[Anna]\nthree\n\n[Bernard]\nfour\n", 4),
         ("Anna  0:04\none\n\nBernard  0:10\ntwo\n\nAnna  0:14\nthree\n\nBernard  1:00\nfour\n", 4),
         ("Q: one\nA: two\n", 2),

@@ -74,6 +74,42 @@ import VerbatimModel
         #expect(transcript.kind == .interview)
     }
 
+    @Test(arguments: [
+        "Observer", "Note taker", "Notetaker", "Notulist", "Verslaggever", "Observateur", "Observatrice",
+        "Preneuse de notes",
+        "Gözlemci", "Not tutan", "Raportör", "مراقب", "مدون الملاحظات", "كاتب الملاحظات",
+    ])
+    func observersAreKnown(label: String) throws {
+        let transcript = try Fixture.read("INT: a?\n\nR: b\n\n\(label): c\n\nINT: d?\n\n\(label): e\n")
+        #expect(transcript.role(label) == .observer)
+    }
+
+    @Test(arguments: [
+        "Interpreter 2", "Translator", "Tolk 1", "Vertaalster", "Traductrice", "Tercüman", "Çeviren", "المترجمة",
+        "Tolk (Amal)",
+    ])
+    func interpretersInAllLanguagesAreKnown(label: String) throws {
+        let transcript = try Fixture.read("INT: a?\n\nR: b\n\n\(label): c\n\nINT: d?\n\n\(label): e\n")
+        #expect(transcript.role(label) == .interpreter)
+    }
+
+    @Test func evidenceThatConflictsLowersTheConfidence() throws {
+        // Ann opens and asks; Bo does so too, and speaks less.
+        let clear = try Fixture.read(String(repeating: "Ann: And why?\n\nBo: Because I had to go there.\n\n", count: 4))
+        let mixed = try Fixture.read(
+            String(repeating: "Ann: And why was that what you had to do?\n\nBo: Why?\n\n", count: 4))
+        #expect(mixed.speakers[0].confidence < 0.7)
+        #expect(clear.speakers[0].confidence > 0.9)
+        #expect(mixed.warnings.map(\.identifier) == ["uncertain-roles"])
+    }
+
+    @Test func interviewersAndRespondentsCanBeSeveral() throws {
+        let round =
+            "Ann: And why?\n\nBo: Because we had to go there with them.\n\nCem: And when?\n\nDina: In the spring, I think.\n\n"
+        let transcript = try Fixture.read(String(repeating: round, count: 6))
+        #expect(transcript.speakers.map(\.role) == [.interviewer, .respondent, .interviewer, .respondent])
+    }
+
     @Test func doubtIsSaid() throws {
         let transcript = try Fixture.read("Ann: So.\n\nBob: So.\n\nAnn: Well.\n\nBob: Well.\n")
         #expect(transcript.speakers.allSatisfy { $0.confidence < 0.7 })

@@ -115,7 +115,55 @@ import VerbatimModel
     ])
     func tellsNothingWhereItCannot(text: String) {
         let guess = LanguageDetector.detect(text)
-        #expect(guess == .unknown, "\(text): \(guess)")
+        #expect(guess.language == .unknown, "\(text): \(guess)")
+    }
+
+    @Test(arguments: [
+        "Ana b7ebbek w 3andi wlad, bas ma fi shi.", "7na mchina l dar w 3ayit bezaf.", "howa 9alli ana ghadi n3awdha",
+        "And then 7abibi told me that we are in the 3ayla of the neighbours and it was fine.",
+    ])
+    func arabicInLatinLettersIsNeverEnglish(text: String) {
+        #expect(LanguageDetector.detect(text).language == .unknown)
+    }
+
+    @Test(arguments: [
+        "He was the 5th of the 7 who came at 9am, and it was 30km from here.",
+        "We had covid19 and the H1N1 flu, and they gave us 2nd hand clothes for the b2b fair.",
+        "The MP3s of the 3rd day were with us in a 4x4, and it was not for them.",
+    ])
+    func numbersWithUnitsAreNoLetters(text: String) {
+        #expect(LanguageDetector.detect(text).language == "en")
+    }
+
+    @Test(arguments: [
+        "Çocuklarımızı okula gönderemiyorduk, kayıtları yapılmıyordu.",
+        "Avrupa'ya gitmeyi düşünüyorum ama denizden korkuyorum.",
+        "Evlerimizden çıkmak zorunda kaldık.", "Kimliklerimizi polislere vermiştik, sonra bir daha geri alamadık.",
+    ])
+    func turkishIsToldByItsEndingsAndLetters(text: String) {
+        #expect(LanguageDetector.detect(text).language == "tr")
+    }
+
+    @Test(arguments: [
+        "المدينة كانت بعيدة والطريق صعبا.", "وصلنا إلى الحدود بالسيارة ليلا.", "نعيش في المخيم قرب المدرسة القديمة",
+    ])
+    func arabicIsToldByItsArticle(text: String) {
+        #expect(LanguageDetector.detect(text).language == "ar")
+    }
+
+    @Test(arguments: [
+        "Biz bu gün şəhərə getdik, çünki uşaqlar üçün məktəb yox idi və mən də işsiz idim.",
+        "Biz bugun shaharga bordik, chunki bolalar uchun maktab yo'q edi va men ham ishsiz edim.",
+        "Am stat două săptămâni afară pentru că nu era loc pentru noi și nu aveam nimic.",
+    ])
+    func kinAndNeighboursOfTurkishAreNotTurkish(text: String) {
+        #expect(LanguageDetector.detect(text).language == .unknown)
+    }
+
+    @Test func anotherLanguageIsSurelyNoneOfTheFive() {
+        let german = "Wir haben dort geschlafen, weil es keinen Platz für uns gab und das war nicht gut für die Kinder."
+        #expect(LanguageDetector.detect(german).confidence > 0.4)
+        #expect(LanguageDetector.detect("Mosul, Rabat, Tunis.").confidence == 0)
     }
 
     @Test func caseAndMarksAndApostrophesDoNotMatter() {
