@@ -86,6 +86,10 @@ let package = Package(
         // Level 6
         .executableTarget(name: "verbatim", dependencies: ["VerbatimCLI"], swiftSettings: settings),
 
+        .executableTarget(
+            name: "coverage-simulation", dependencies: ["VerbatimAnalysis"], path: "Benchmarks/coverage",
+            exclude: ["README.md"], swiftSettings: settings),
+
         // Tests
         .target(
             name: "VerbatimTestSupport", dependencies: ["VerbatimModel"], path: "Tests/VerbatimTestSupport",
@@ -110,3 +114,11 @@ let package = Package(
     ],
     swiftLanguageModes: [.v6]
 )
+
+// The fuzz targets need the compiler's sanitizers for every module, so they are built apart (`Scripts/fuzz`).
+if Context.environment["VERBATIM_FUZZ"] != nil {
+    package.targets.append(
+        .executableTarget(
+            name: "fuzz-ingest", dependencies: ["VerbatimIngest", "VerbatimFiles", "VerbatimModel"],
+            path: "Fuzz/Sources", swiftSettings: settings))
+}

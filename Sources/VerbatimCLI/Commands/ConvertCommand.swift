@@ -36,26 +36,29 @@ struct ConvertCommand: ParsableCommand {
     }
 
     func run() throws {
-        let inspection = try TranscriptInspection.read(paths, options: input.reading, threads: threads.count)
-        DiagnosticPrinter().print(inspection.diagnostics)
         let conversion = TranscriptConversion(to: form, withTokens: tokens)
-        if let output {
-            let count = try conversion.write(inspection.transcripts, into: output)
-            Console.error("\(count) \(count == 1 ? "file" : "files") written into \(output).\n")
-        } else {
-            if form != .json, inspection.transcripts.count > 1 {
-                throw DiagnosticsError([
-                    Diagnostic(
-                        .error, "several-transcripts",
-                        "There are \(inspection.transcripts.count) transcripts. Name a folder for them with '--output'.")
-                ])
-            }
-            for transcript in inspection.transcripts {
+        var count = 0
+        let diagnostics = try TranscriptInspection.read(
+            paths, options: input.reading, threads: threads.count
+        ) { transcript throws(DiagnosticsError) in
+            count += 1
+            if let output {
+                try conversion.write([transcript], into: output)
+            } else {
+                guard form == .json || count == 1 else { throw Self.severalTranscripts }
                 Console.output(String(decoding: conversion.bytes(of: transcript), as: UTF8.self))
             }
         }
-        if inspection.diagnostics.contains(where: { $0.severity == .error }) { throw ExitStatus.findings }
+        DiagnosticPrinter().print(diagnostics)
+        if let output { Console.error("\(count) \(count == 1 ? "file" : "files") written into \(output).\n") }
+        if diagnostics.contains(where: { $0.severity == .error }) { throw ExitStatus.findings }
     }
+
+    private static let severalTranscripts = DiagnosticsError([
+        Diagnostic(
+            .error, "several-transcripts",
+            "There are several transcripts; one was printed. Name a folder for all of them with '--output'.")
+    ])
 }
 
 extension TranscriptConversion.Form: ExpressibleByArgument {}

@@ -31,10 +31,13 @@ struct ImportCommand: ParsableCommand {
     }
 
     func run() throws {
-        let inspection = try TranscriptInspection.read(paths, options: input.reading, threads: threads.count)
-        DiagnosticPrinter().print(inspection.diagnostics)
-        Console.output(table.text(of: inspection.findings, brief: Self.briefColumns))
-        if inspection.diagnostics.contains(where: { $0.severity == .error }) { throw ExitStatus.findings }
+        var findings = Table(columns: Table.findingColumns)
+        let diagnostics = try TranscriptInspection.read(
+            paths, options: input.reading, threads: threads.count
+        ) { transcript throws(DiagnosticsError) in findings.rows.append(TranscriptInspection.findings(of: transcript)) }
+        DiagnosticPrinter().print(diagnostics)
+        Console.output(table.text(of: findings, brief: Self.briefColumns))
+        if diagnostics.contains(where: { $0.severity == .error }) { throw ExitStatus.findings }
     }
 
     /// What fits on a terminal.

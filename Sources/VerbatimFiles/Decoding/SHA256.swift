@@ -1,7 +1,61 @@
 /// The SHA-256 digest, by which a study proves which bytes a transcript was read from.
 ///
 /// Source: NIST FIPS 180-4, "Secure Hash Standard", sections 4.1.2, 4.2.2, 5.3.3 and 6.2.
-package enum SHA256 {
+///
+/// Bytes may come in pieces, so that a file of any size is digested in the memory of one piece:
+///
+/// ```swift
+/// var digest = SHA256()
+/// for piece in pieces { digest.update(piece) }
+/// let hex = digest.finish()
+/// ```
+package struct SHA256: Sendable {
+    private var state = initialState
+    private var schedule = [UInt32](repeating: 0, count: 64)
+    /// The bytes that do not fill a block yet: fewer than 64.
+    private var rest: [UInt8] = []
+    private var count: UInt64 = 0
+
+    /// A digest of no bytes so far.
+    package init() {}
+
+    /// Takes the next bytes.
+    /// - Complexity: O(number of bytes).
+    package mutating func update(_ bytes: UnsafeBufferPointer<UInt8>) {
+        count &+= UInt64(bytes.count)
+        var offset = 0
+        if !rest.isEmpty {
+            offset = min(64 - rest.count, bytes.count)
+            rest.append(contentsOf: bytes[..<offset])
+            guard rest.count == 64 else { return }
+            rest.withUnsafeBufferPointer { Self.compress($0, into: &state, schedule: &schedule) }
+            rest.removeAll(keepingCapacity: true)
+        }
+        while offset + 64 <= bytes.count {
+            let block = UnsafeBufferPointer(rebasing: bytes[offset..<offset + 64])
+            Self.compress(block, into: &state, schedule: &schedule)
+            offset += 64
+        }
+        rest.append(contentsOf: bytes[offset...])
+    }
+
+    /// The digest of all bytes that were taken: 64 hexadecimal digits in lower case.
+    package mutating func finish() -> String {
+        // Padding: a one bit, zeros, and the length in bits as 64 bits, to a multiple of 64 bytes.
+        var tail = rest
+        tail.append(0x80)
+        while tail.count % 64 != 56 { tail.append(0) }
+        let bitCount = count &* 8
+        for shift in stride(from: 56, through: 0, by: -8) { tail.append(UInt8(truncatingIfNeeded: bitCount >> shift)) }
+        tail.withUnsafeBufferPointer { tail in
+            for start in stride(from: 0, to: tail.count, by: 64) {
+                let block = UnsafeBufferPointer(rebasing: tail[start..<start + 64])
+                Self.compress(block, into: &state, schedule: &schedule)
+            }
+        }
+        return Self.hexadecimal(state)
+    }
+
     /// The digest of the bytes: 64 hexadecimal digits in lower case.
     /// - Complexity: O(number of bytes).
     package static func hexDigest(_ bytes: [UInt8]) -> String {
@@ -11,26 +65,9 @@ package enum SHA256 {
     /// The digest of the bytes: 64 hexadecimal digits in lower case.
     /// - Complexity: O(number of bytes).
     package static func hexDigest(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
-        var state = initialState
-        var schedule = [UInt32](repeating: 0, count: 64)
-        let whole = bytes.count / 64 * 64
-        var offset = 0
-        while offset < whole {
-            compress(UnsafeBufferPointer(rebasing: bytes[offset..<offset + 64]), into: &state, schedule: &schedule)
-            offset += 64
-        }
-        // Padding: a one bit, zeros, and the length in bits as 64 bits, to a multiple of 64 bytes.
-        var tail = Array(bytes[whole...])
-        tail.append(0x80)
-        while tail.count % 64 != 56 { tail.append(0) }
-        let bitCount = UInt64(bytes.count) &* 8
-        for shift in stride(from: 56, through: 0, by: -8) { tail.append(UInt8(truncatingIfNeeded: bitCount >> shift)) }
-        tail.withUnsafeBufferPointer { tail in
-            for start in stride(from: 0, to: tail.count, by: 64) {
-                compress(UnsafeBufferPointer(rebasing: tail[start..<start + 64]), into: &state, schedule: &schedule)
-            }
-        }
-        return hexadecimal(state)
+        var digest = SHA256()
+        digest.update(bytes)
+        return digest.finish()
     }
 
     private static func hexadecimal(_ state: [UInt32]) -> String {

@@ -72,62 +72,10 @@ package enum XLSXTable {
         return try ZIPArchive.archive(parts.map { ($0.0, Array((declaration + $0.1).utf8)) })
     }
 
-    /// The rows of the first sheet of a workbook, without empty ones; a row's line is its number in the sheet.
-    /// - Throws: `malformed-archive`, `not-a-workbook`, `malformed-xml`.
+    /// The rows of the first visible sheet of a workbook, without empty ones; a row's line is its number in the sheet.
+    /// - Throws: As ``XLSXWorkbook/read(_:path:)`` does.
     package static func read(_ bytes: [UInt8], path: String) throws(DiagnosticsError) -> [DelimitedText.Row] {
-        guard let workbook = try part("xl/workbook.xml", bytes, path),
-            let relations = try part("xl/_rels/workbook.xml.rels", bytes, path),
-            let id = workbook.child("sheets")?.children.first?.attributes["id"],
-            let target = relations.children.first(where: { $0.attributes["Id"] == id })?.attributes["Target"],
-            let sheet = try part(target.hasPrefix("/") ? String(target.dropFirst()) : "xl/" + target, bytes, path)
-        else {
-            throw DiagnosticsError([
-                Diagnostic(
-                    .error, "not-a-workbook", "The file holds no sheet that can be read. Save it again as .xlsx.",
-                    path: path)
-            ])
-        }
-        let shared = try part("xl/sharedStrings.xml", bytes, path)?.children("si").map(text) ?? []
-        var rows: [DelimitedText.Row] = []
-        for (index, row) in (sheet.child("sheetData")?.children("row") ?? []).enumerated() {
-            var fields: [String] = []
-            for cell in row.children("c") {
-                let column = cell.attributes["r"].flatMap(columnIndex) ?? fields.count
-                guard column < 16_384 else { continue }
-                while fields.count <= column { fields.append("") }
-                fields[column] = value(of: cell, shared)
-            }
-            let number = row.attributes["r"].flatMap { Int($0) } ?? index + 1
-            if fields.contains(where: { !$0.isEmpty }) { rows.append(DelimitedText.Row(fields: fields, line: number)) }
-        }
-        return rows
-    }
-
-    private static func part(
-        _ name: String, _ bytes: [UInt8], _ path: String
-    ) throws(DiagnosticsError) -> XMLTree? {
-        guard let part = try ZIPArchive.entry(name, of: bytes, path: path) else { return nil }
-        return try XMLTree.read(part, path: path)
-    }
-
-    private static func value(of cell: XMLTree, _ shared: [String]) -> String {
-        let value = cell.child("v")?.text ?? ""
-        switch cell.attributes["t"] {
-        case "s": return Int(value).flatMap { shared.indices.contains($0) ? shared[$0] : nil } ?? ""
-        case "inlineStr": return cell.child("is").map(text) ?? ""
-        default: return value
-        }
-    }
-
-    /// The text of a shared or inline string: plain, or in runs; readings of Japanese words are left out.
-    private static func text(_ string: XMLTree) -> String {
-        string.children.map { child in
-            switch child.name {
-            case "t": child.text
-            case "r": child.children("t").map(\.text).joined()
-            default: ""
-            }
-        }.joined()
+        try XLSXWorkbook.read(bytes, path: path).firstVisibleSheet?.rows ?? []
     }
 
     private static func columnName(_ index: Int) -> String {
@@ -139,11 +87,5 @@ package enum XLSXTable {
             index = (index - 1) / 26
         }
         return name
-    }
-
-    private static func columnIndex(_ reference: String) -> Int? {
-        let letters = reference.utf8.prefix { (0x41...0x5A).contains($0) }
-        guard (1...3).contains(letters.count) else { return nil }
-        return letters.reduce(0) { $0 * 26 + Int($1) - 64 } - 1
     }
 }

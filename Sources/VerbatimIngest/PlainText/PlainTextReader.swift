@@ -12,7 +12,7 @@ struct PlainTextReader {
     /// The transcript: with turns where there are labels, else a document.
     /// - Throws: What is wrong with the file's encoding or header.
     func read() throws(DiagnosticsError) -> Transcript {
-        let decoded = try SourceDecoder.decode(file.bytes, path: file.path)
+        let decoded = try file.decoded()
         let lines = TextLine.lines(of: decoded.utf8)
         let header = try HeaderBlock.read(decoded.utf8, lines: lines, path: file.path)
         var judgements = LabelJudgements()

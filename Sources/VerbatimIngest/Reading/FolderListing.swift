@@ -24,6 +24,8 @@ package struct FolderListing: Sendable, Hashable {
     package var speakersTable: String?
     /// The path of the interview guide (`*.guide`) at the top of the folder, where there is just one.
     package var guide: String?
+    /// The paths of the mapping files (`*.mapping`) at the top of the folder.
+    package var mappings: [String] = []
     /// A warning for each file that was left out although it is no known companion.
     package var skipped: [Diagnostic]
 }

@@ -1,36 +1,90 @@
+import VerbatimFiles
+
 /// What the bytes of a file are, as far as its beginning tells.
-enum SourceFormat: Equatable {
+package enum SourceFormat: Hashable, Sendable {
     /// Plain text or Markdown.
     case text
-    /// XML; its root element tells which.
+    /// XML; its root element, or a mapping, tells which.
     case xml
-    /// A format that is known but not read by this version, by its name.
+    /// Captions in WebVTT.
+    case vtt
+    /// Captions in SubRip's format.
+    case srt
+    /// CHAT, of TalkBank's CLAN.
+    case chat
+    /// A TextGrid of Praat.
+    case textGrid
+    /// Office Open XML (Word).
+    case docx
+    /// OpenDocument text.
+    case odt
+    /// Rich Text Format.
+    case rtf
+    /// A REFI-QDA project.
+    case qdpx
+    /// A table of turns or of survey answers: CSV, TSV or XLSX.
+    case table
+    /// A format that is known and not read, by its name.
     case unsupported(String)
 
-    /// The format of the bytes of a file.
-    static func sniff(_ bytes: [UInt8]) -> SourceFormat {
-        if let office = officeFormat(of: bytes) { return .unsupported(office) }
-        let start = beginning(of: bytes)
-        let lowered = start.lowercased()
-        if start.hasPrefix("{\\rtf") { return .unsupported("RTF") }
-        if start.hasPrefix("<") {
-            if lowered.hasPrefix("<!doctype html") || lowered.hasPrefix("<html") { return .unsupported("HTML") }
-            if lowered.hasPrefix("<?xml") || lowered.hasPrefix("<!doctype") || lowered.hasPrefix("<!--") { return .xml }
-            if start.contains("xmlns") || endsWithTag(bytes) { return .xml }
-            return .text
-        }
-        return caption(start).map(SourceFormat.unsupported) ?? .text
+    /// The formats that `--format-hint` can name.
+    package static let names: [String] = named.map(\.name)
+
+    private static let named: [(name: String, format: SourceFormat)] = [
+        ("text", .text), ("xml", .xml), ("vtt", .vtt), ("srt", .srt), ("chat", .chat), ("textgrid", .textGrid),
+        ("docx", .docx), ("odt", .odt), ("rtf", .rtf), ("qdpx", .qdpx), ("table", .table),
+    ]
+
+    /// The format of a name in ``names``; `nil` for any other.
+    package init?(name: String) {
+        guard let match = Self.named.first(where: { $0.name == name.lowercased() }) else { return nil }
+        self = match.format
     }
 
-    /// A word processor's format: a ZIP archive that names its parts in its first bytes, or an old Word document.
-    private static func officeFormat(of bytes: [UInt8]) -> String? {
-        if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]) { return "Word 97-2003 (.doc)" }
-        guard bytes.starts(with: Array("PK\u{3}\u{4}".utf8)) else { return nil }
-        let start = String(decoding: bytes.prefix(4_096), as: UTF8.self)
-        if start.contains("[Content_Types].xml") || start.contains("word/") { return "Word (.docx)" }
-        if start.contains("application/vnd.oasis.opendocument.text") { return "OpenDocument (.odt)" }
-        if start.contains("project.qde") { return "REFI-QDA (.qdpx)" }
-        return nil
+    /// The format of the bytes of a file.
+    ///
+    /// The name only tells tables from text, since any text with commas could be one: what is named as a table and holds
+    /// neither turns nor answers is said to, and not searched as a document.
+    static func sniff(_ bytes: [UInt8], name: String) -> SourceFormat {
+        if OLEContainer.isContainer(bytes) {
+            return OLEContainer.isEncryptedDocument(bytes) ? .docx : .unsupported("Word 97-2003 (.doc)")
+        }
+        if FileSignature.isZIP(bytes) { return zipped(bytes, name: name) }
+        let start = beginning(of: bytes)
+        if start.hasPrefix("{\\rtf") { return .rtf }
+        if start.hasPrefix("<") { return marked(start, bytes) }
+        if WebVTTReader.matches(start) { return .vtt }
+        if TextGridReader.matches(start) { return .textGrid }
+        if CHATReader.matches(start) { return .chat }
+        if SRTReader.matches(start) { return .srt }
+        let isNamedTable = [".csv", ".tsv", ".xlsx"].contains { name.lowercased().hasSuffix($0) }
+        return isNamedTable || TableTranscripts.matches(start) ? .table : .text
+    }
+
+    /// The format of a ZIP archive, by the files in it; a broken one is left to the reader of its name, which says so.
+    private static func zipped(_ bytes: [UInt8], name: String) -> SourceFormat {
+        let lowered = name.lowercased()
+        do {
+            switch try ArchiveFormat.sniff(bytes, path: name) {
+            case .document(.odt): return .odt
+            case .document: return .docx
+            case .project: return .qdpx
+            case .workbook: return .table
+            case .other: return .text
+            }
+        } catch {
+            if lowered.hasSuffix(".qdpx") { return .qdpx }
+            if lowered.hasSuffix(".odt") { return .odt }
+            return lowered.hasSuffix(".xlsx") ? .table : .docx
+        }
+    }
+
+    private static func marked(_ start: String, _ bytes: [UInt8]) -> SourceFormat {
+        let lowered = start.lowercased()
+        if lowered.hasPrefix("<!doctype html") || lowered.hasPrefix("<html") { return .unsupported("HTML") }
+        if lowered.hasPrefix("<?xml"), start.contains("urn:oasis:names:tc:opendocument:xmlns:office") { return .odt }
+        if lowered.hasPrefix("<?xml") || lowered.hasPrefix("<!doctype") || lowered.hasPrefix("<!--") { return .xml }
+        return start.contains("xmlns") || endsWithTag(bytes) ? .xml : .text
     }
 
     /// The first characters behind a byte-order mark and white space.
@@ -46,27 +100,14 @@ enum SourceFormat: Equatable {
         return String(start.drop { $0.isWhitespace })
     }
 
-    /// Whether the file begins with `<` in UTF-16 without a byte-order mark.
+    /// Whether the file begins in UTF-16 without a byte-order mark.
     private static func isSpacedOut(_ bytes: [UInt8]) -> Bool {
-        bytes.starts(with: [0x3C, 0]) || bytes.starts(with: [0, 0x3C])
+        guard bytes.count >= 4 else { return false }
+        return bytes[1] == 0 && bytes[3] == 0 && bytes[0] != 0 || bytes[0] == 0 && bytes[2] == 0 && bytes[1] != 0
     }
 
     private static func endsWithTag(_ bytes: [UInt8]) -> Bool {
         let end = bytes.last { $0 != 0 && $0 != 0x20 && !(0x09...0x0D).contains($0) }
         return end == UInt8(ascii: ">")
-    }
-
-    /// The name of a line-based format that has marks of its own.
-    private static func caption(_ start: String) -> String? {
-        if start.hasPrefix("WEBVTT") { return "WebVTT" }
-        if start.hasPrefix("File type = \"ooTextFile\"") { return "Praat TextGrid" }
-        let lines = start.split(separator: "\n", maxSplits: 12, omittingEmptySubsequences: true).map {
-            $0.hasSuffix("\r") ? $0.dropLast() : $0
-        }
-        if start.hasPrefix("@"), lines.contains(where: { $0 == "@Begin" || $0.hasPrefix("@Participants:") }) {
-            return "CHAT"
-        }
-        if lines.count >= 2, lines[0].allSatisfy(\.isNumber), lines[1].contains(" --> ") { return "SRT" }
-        return nil
     }
 }

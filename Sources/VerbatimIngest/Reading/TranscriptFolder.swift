@@ -37,12 +37,12 @@ package enum TranscriptFolder {
             let path = prefix + name
             let last = (name.split(separator: "/").last.map(String.init) ?? name).lowercased()
             switch last {
-            case "respondents.csv":
+            case "respondents.csv", "respondents.xlsx":
                 if name == last { listing.respondentsTable = path }
                 if name != last {
                     listing.skipped.append(skipped(path, "a respondents table stands at the top of the folder"))
                 }
-            case "speakers.csv":
+            case "speakers.csv", "speakers.xlsx":
                 if name == last { listing.speakersTable = path }
                 if name != last {
                     listing.skipped.append(skipped(path, "a speakers table stands at the top of the folder"))
@@ -50,6 +50,10 @@ package enum TranscriptFolder {
             default:
                 if fileExtension(last) == "guide", !name.contains("/") {
                     guides.append(path)
+                    continue
+                }
+                if fileExtension(last) == "mapping", !name.contains("/") {
+                    listing.mappings.append(path)
                     continue
                 }
                 if last.hasPrefix("readme") || last.hasPrefix("license") || last.hasPrefix("licence") { continue }
@@ -132,7 +136,7 @@ package enum TranscriptFolder {
     /// What certain extensions say a file is that is no transcript.
     private static let otherKinds: [String: String] = {
         var kinds: [String: String] = [:]
-        for name in ["csv", "tsv", "xlsx", "xls", "ods"] { kinds[name] = "a table" }
+        for name in ["xls", "ods"] { kinds[name] = "a table that is not read; save it as .xlsx or .csv" }
         for name in ["png", "jpg", "jpeg", "gif", "tif", "tiff", "bmp", "svg", "webp", "heic"] {
             kinds[name] = "an image"
         }

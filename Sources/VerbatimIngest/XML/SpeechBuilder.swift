@@ -46,3 +46,10 @@ struct SpeechBuilder {
         return start..<text.count
     }
 }
+
+extension String {
+    /// The text of some UTF-8, with each run of white space as one space and none at the ends.
+    init(collapsing utf8: [UInt8]) {
+        self = String(decoding: utf8, as: UTF8.self).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+}

@@ -9,25 +9,30 @@ extension TEIHandler {
             let id = text.id ?? (texts.count == 1 ? file.id : "\(file.id)#\(index + 1)")
             if let transcript = transcript(of: text, id: id) { transcripts.append(transcript) }
         }
-        guard !transcripts.isEmpty else {
-            throw DiagnosticsError([
-                Diagnostic(
-                    .error, "no-text", "The TEI file has no text: no 'u', 'sp' or paragraph in a body.", path: file.path
-                )
-            ])
-        }
+        guard !transcripts.isEmpty else { throw Self.noText(file.path) }
         return transcripts
     }
 
-    private func transcript(of text: TEIText, id: String) -> Transcript? {
+    /// The error for a file in which there is nothing to read.
+    static func noText(_ path: String) -> DiagnosticsError {
+        DiagnosticsError([
+            Diagnostic(
+                .error, "no-text",
+                "The TEI file has no text: no 'u', 'sp' or paragraph in a body. Add the talk, or remove the file.",
+                path: path)
+        ])
+    }
+
+    /// The transcript of a text, by the people that are known so far; `nil` if it has no words.
+    func transcript(of text: TEIText, id: String) -> Transcript? {
         var builder = SpeechBuilder()
         let spacing: SpeechBuilder.Spacing =
             text.hasSpaceElements ? .elements : text.hasJoins ? .joins : .written
         var transcript = Transcript(
-            id: id, source: XMLTranscripts.source(file, format: "tei"), kind: .document, language: .unknown,
+            id: id, source: source, kind: .document, language: .unknown,
             attributes: text.attributes, text: "")
         var speakers = TEISpeakers(people: people)
-        for utterance in text.utterances {
+        for utterance in text.utterancesInOrder {
             var paragraphs: [Paragraph] = []
             for block in utterance.blocks {
                 if let range = builder.add(block.content, startsTurn: paragraphs.isEmpty, spacing: spacing) {
@@ -52,7 +57,8 @@ extension TEIHandler {
             transcript.turns = [Turn(number: 1, speaker: nil, paragraphs: paragraphs)]
         }
         transcript.text = String(decoding: builder.text, as: UTF8.self)
-        transcript.language = settleLanguage(of: &transcript.turns, declared: text.language, utf8: builder.text)
+        transcript.language = Self.settleLanguage(
+            of: &transcript.turns, declared: text.language, utf8: builder.text, file: file)
         guard !speakers.labels.isEmpty else { return transcript }
         var evidence = SpeakerEvidence.gather(labels: speakers.labels, turns: transcript.turns, utf8: builder.text)
         speakers.declare(&evidence)
@@ -62,7 +68,9 @@ extension TEIHandler {
     }
 
     /// The language of the transcript, which paragraphs name only where theirs is another.
-    private func settleLanguage(of turns: inout [Turn], declared: Language?, utf8: [UInt8]) -> Language {
+    static func settleLanguage(
+        of turns: inout [Turn], declared: Language?, utf8: [UInt8], file: SourceFile
+    ) -> Language {
         var sizes: [Language: Int] = [:]
         for turn in turns {
             for paragraph in turn.paragraphs {

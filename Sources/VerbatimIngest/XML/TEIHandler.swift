@@ -3,12 +3,15 @@ import VerbatimModel
 /// Reads TEI: `u` of transcribed speech and of debates, `sp` of drama, and texts without either.
 ///
 /// Source: TEI P5 Guidelines, chapters 8 (Transcriptions of Speech) and 16; Parla-CLARIN; ISO 24624.
-final class TEIHandler: XMLHandler {
+final class TEIHandler: DialectHandler {
     /// The namespace of TEI P5.
     static let namespace = "http://www.tei-c.org/ns/1.0"
 
-    let isStopped = false
     let file: SourceFile
+    /// The facts of the file, which all of its texts share; worked out once the first text is whole.
+    private(set) lazy var source = givenSource ?? XMLTranscripts.source(file, format: "tei")
+    private let givenSource: TranscriptSource?
+    /// The texts that have ended.
     private(set) var texts: [TEIText] = []
     private(set) var people = TEIPeople()
 
@@ -28,6 +31,8 @@ final class TEIHandler: XMLHandler {
     private var isAssembly = false
     /// The headings and questions of the divisions that are open.
     private var sections: [(title: String?, question: String?)] = []
+    /// The number of bounds of divisions so far.
+    private var division = 0
     /// Who speaks by the annotation blocks that are open, and when.
     private var blocks: [(who: String?, start: String?)] = []
     private var utterance: TEIText.Utterance?
@@ -44,8 +49,16 @@ final class TEIHandler: XMLHandler {
     private var isBehindWord = false
     private var isJoinedRight = false
 
-    init(file: SourceFile) {
+    /// A handler for a file; `source` is worked out from its bytes unless it is given.
+    init(file: SourceFile, source: TranscriptSource? = nil) {
         self.file = file
+        givenSource = source
+    }
+
+    /// Hands over the texts that have ended, and forgets them.
+    func takeTexts() -> [TEIText] {
+        defer { texts = [] }
+        return texts
     }
 
     // MARK: - Elements
@@ -141,6 +154,7 @@ final class TEIHandler: XMLHandler {
         case "div", "div1", "div2", "div3":
             let question = element["type"] == "question" ? element["n"] : sections.last?.question
             sections.append((sections.last?.title, question))
+            division += 1
         case "head" where isInBody: capture = (element.name, [])
         case "annotationBlock", "annotatedU": blocks.append((element["who"], element["start"]))
         case "u", "sp": startUtterance(element)
@@ -165,7 +179,9 @@ final class TEIHandler: XMLHandler {
             isInHeader = false
             text?.isAssembly = isAssembly
         case "body": isInBody = false
-        case "div", "div1", "div2", "div3": _ = sections.popLast()
+        case "div", "div1", "div2", "div3":
+            _ = sections.popLast()
+            division += 1
         case "annotationBlock", "annotatedU": _ = blocks.popLast()
         case "TEI", "TEI.2": finishText()
         default: break
@@ -196,6 +212,7 @@ final class TEIHandler: XMLHandler {
         } else if name == "head" {
             if sections.isEmpty { sections.append((nil, nil)) }
             sections[sections.count - 1].title = value
+            division += 1
             text?.prose.append(TEIText.Block(content: utf8, language: stack.last?.language))
         } else if name == "speaker" {
             var label = value
@@ -211,7 +228,8 @@ final class TEIHandler: XMLHandler {
         let analysis = (element["ana"] ?? "").split(whereSeparator: \.isWhitespace).map { TEIPeople.id(of: String($0)) }
         utterance = TEIText.Utterance(
             who: who, analysis: analysis, start: element["start"] ?? blocks.last?.start, section: sections.last?.title,
-            question: sections.last?.question)
+            question: sections.last?.question, division: division)
+        if blocks.last?.start != nil { text?.hasAnnotationBlocks = true }
         utteranceDepth = stack.count
         isBehindWord = false
         isJoinedRight = true
@@ -221,6 +239,9 @@ final class TEIHandler: XMLHandler {
         let name = element.name
         if name == "speaker" {
             capture = (name, [])
+        } else if name == "anchor" {
+            // The first mark of the timeline says when an utterance begins that does not say so itself.
+            if utterance?.start == nil, utterance?.blocks.isEmpty == true { utterance?.start = element["synch"] }
         } else if TEIElements.unspoken.contains(name) || parent == "choice" && TEIElements.corrections.contains(name) {
             skipped = 1
             if TEIElements.breaks.contains(name) { content?.append(0x20) }

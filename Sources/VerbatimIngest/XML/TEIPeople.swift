@@ -43,7 +43,7 @@ struct TEIPersonBuilder {
 
     init(id: String, element: XMLElement) {
         self.id = id
-        person = TEIPeople.Person(role: element["role"], isGroup: element.name == "personGrp")
+        person = TEIPeople.Person(name: element["n"], role: element["role"], isGroup: element.name == "personGrp")
     }
 
     /// An element within the person begins.

@@ -1,8 +1,7 @@
 import VerbatimModel
 
 /// Reads Verbatim's own transcript XML; what the schema cannot say is checked here.
-final class VerbatimXMLHandler: XMLHandler {
-    let isStopped = false
+final class VerbatimXMLHandler: DialectHandler {
     private let file: SourceFile
 
     private struct Person {
@@ -79,9 +78,14 @@ final class VerbatimXMLHandler: XMLHandler {
         if markDepth == 0 { content?.append(contentsOf: utf8) }
     }
 
-    /// The transcript, once the file is known to follow the schema.
+    /// The transcript, if the file follows the schema.
     /// - Throws: `invalid-transcript` for each fault with its line, `no-text`.
-    func transcript() throws(DiagnosticsError) -> Transcript {
+    func transcripts() throws(DiagnosticsError) -> [Transcript] {
+        try VerbatimSchema.validate(file.bytes, path: file.path)
+        return [try transcript()]
+    }
+
+    private func transcript() throws(DiagnosticsError) -> Transcript {
         guard faults.isEmpty else { throw DiagnosticsError(faults) }
         guard !turns.isEmpty else {
             throw DiagnosticsError([

@@ -3,22 +3,21 @@ import VerbatimModel
 
 /// Reads transcripts in XML: which dialect it is, its root element tells.
 enum XMLTranscripts {
-    /// All transcripts of a file.
-    /// - Throws: `malformed-xml`, `entity`, `unknown-xml`, `unsupported-format`, `invalid-transcript`, `no-text`.
-    static func read(_ file: SourceFile) throws(DiagnosticsError) -> [Transcript] {
-        let handler = DialectHandler(file: file)
+    /// All transcripts of a file: as a mapping says, where there is one that is meant for it, else by its dialect.
+    /// - Throws: `malformed-xml`, `entity`, `unknown-xml`, `unsupported-format`, `invalid-transcript`, `no-text`, and what is
+    ///   wrong with a dialect's tiers, times or index.
+    static func read(_ file: SourceFile, mapping: TranscriptMapping? = nil) throws(DiagnosticsError) -> [Transcript] {
+        if let transcripts = try mapping?.read(file) { return transcripts }
+        let handler = RootHandler(file: file)
         try XMLScanner.scan(file.bytes, path: file.path, handler: handler)
         if let fault = handler.fault { throw DiagnosticsError([fault]) }
-        switch handler.dialect {
-        case .tei(let tei): return try tei.transcripts()
-        case .verbatim(let own):
-            try VerbatimSchema.validate(file.bytes, path: file.path)
-            return [try own.transcript()]
-        case nil:
+        guard let reader = handler.reader else {
             throw DiagnosticsError([
-                Diagnostic(.error, "malformed-xml", "The file has no root element.", path: file.path)
+                Diagnostic(
+                    .error, "malformed-xml", "The file has no root element. Export it again.", path: file.path)
             ])
         }
+        return try reader.transcripts()
     }
 
     /// The facts that a transcript in XML keeps of its file.
@@ -40,68 +39,4 @@ enum XMLTranscripts {
         let encoding = value.prefix { $0 != "\"" && $0 != "'" }.lowercased()
         return encoding.isEmpty ? "utf-8" : encoding
     }
-}
-
-/// Looks at the root element, and hands everything to the reader of its dialect.
-private final class DialectHandler: XMLHandler {
-    enum Dialect {
-        case tei(TEIHandler)
-        case verbatim(VerbatimXMLHandler)
-    }
-
-    let file: SourceFile
-    private(set) var dialect: Dialect?
-    private(set) var fault: Diagnostic?
-    private var reader: (any XMLHandler)?
-
-    init(file: SourceFile) {
-        self.file = file
-    }
-
-    var isStopped: Bool { fault != nil }
-
-    func startElement(_ element: XMLElement) {
-        if reader == nil { choose(element) }
-        reader?.startElement(element)
-    }
-
-    func endElement(_ name: String) {
-        reader?.endElement(name)
-    }
-
-    func characters(_ utf8: UnsafeBufferPointer<UInt8>) {
-        reader?.characters(utf8)
-    }
-
-    private func choose(_ root: XMLElement) {
-        let isTEI = ["TEI", "TEI.2", "teiCorpus", "teiCorpus.2"].contains(root.name)
-        if isTEI, root.namespace == nil || root.namespace == TEIHandler.namespace {
-            let handler = TEIHandler(file: file)
-            dialect = .tei(handler)
-            reader = handler
-        } else if root.namespace == VerbatimSchema.namespace {
-            let handler = VerbatimXMLHandler(file: file)
-            dialect = .verbatim(handler)
-            reader = handler
-        } else if let name = Self.laterFormats[root.name.lowercased()] {
-            fault = Diagnostic(
-                .error, "unsupported-format",
-                "\(name) is not read by this version. Export the transcript as plain text or TEI.", path: file.path,
-                position: root.position)
-        } else {
-            let namespace = root.namespace.map { " in the namespace '\($0)'" } ?? " without a namespace"
-            fault = Diagnostic(
-                .error, "unknown-xml",
-                "The root element '\(root.name)'\(namespace) is not known. TEI (namespace \(TEIHandler.namespace)) and "
-                    + "transcripts in the namespace \(VerbatimSchema.namespace) are read.",
-                path: file.path, position: root.position)
-        }
-    }
-
-    private static let laterFormats = [
-        "basic-transcription": "EXMARaLDA (.exb)", "segmented-transcription": "EXMARaLDA (.exs)",
-        "annotation_document": "ELAN (.eaf)", "trans": "Transcriber (.trs)", "akomantoso": "Akoma Ntoso",
-        "html": "HTML",
-        "project": "REFI-QDA", "chat": "CHAT in XML",
-    ]
 }

@@ -1,5 +1,5 @@
 import VerbatimFiles
-import VerbatimIngest
+package import VerbatimIngest
 package import VerbatimModel
 
 /// The transcripts of a folder, read and tied to respondents.
@@ -14,6 +14,8 @@ package struct TranscriptCollection: Sendable {
     package var guide: Guide?
     /// Which respondents were asked which questions of the guide, by transcript.
     package var asked: [AskedQuestion] = []
+    /// What people coded in another program, where projects of one were read.
+    package var codings: [ForeignCoding] = []
     /// What could not be read, and what a researcher should look at, beside the transcripts' own warnings.
     package var diagnostics: [Diagnostic]
 
@@ -38,12 +40,14 @@ package struct TranscriptCollection: Sendable {
         let guide = try (options.guide ?? folder.guide).map { path throws(DiagnosticsError) in
             try GuideParser.parse(try InputFile.read(path), path: path)
         }
-        let reader = TranscriptReader(defaultLanguage: options.language)
+        let reader = try options.reader(folderMappings: folder.mappings)
+        // A folder may hold tables that are no transcripts; a file that was named is meant to be one.
+        let isFolder = folder.files.map(\.path) != [path]
         let files = folder.files
         let outcomes = parallelMap(files, threads: threads, progress: { progress?($0, files.count) }) { file in
-            Result { () throws(DiagnosticsError) -> ([UInt8], [Transcript]) in
+            Result { () throws(DiagnosticsError) -> ([UInt8], SourceContents) in
                 let bytes = try InputFile.read(file.path)
-                return (bytes, try reader.read(bytes, path: file.path, id: file.id))
+                return (bytes, try reader.contents(of: bytes, path: file.path, id: file.id))
             }
         }
 
@@ -54,9 +58,11 @@ package struct TranscriptCollection: Sendable {
         for outcome in outcomes {
             switch outcome {
             case .failure(let error):
-                collection.diagnostics += error.diagnostics
-            case .success(let (bytes, transcripts)):
-                for transcript in transcripts {
+                collection.diagnostics += error.diagnostics.map { isFolder ? $0.asSkippedTable : $0 }
+            case .success(let (bytes, contents)):
+                collection.diagnostics += contents.warnings
+                collection.codings += contents.codings
+                for transcript in contents.transcripts {
                     if let earlier = pathByID[transcript.id] {
                         collection.diagnostics.append(duplicate(transcript, of: earlier))
                     } else {
@@ -87,5 +93,15 @@ package struct TranscriptCollection: Sendable {
             .error, "duplicate-transcript",
             "Its id '\(transcript.id)' is taken by '\(earlier)', so it is left out. Give one of them another id.",
             path: transcript.source.path)
+    }
+}
+
+extension Diagnostic {
+    /// A table that holds no transcript, as a warning that it was not read; everything else as it is.
+    fileprivate var asSkippedTable: Diagnostic {
+        guard identifier == "unsupported-table" else { return self }
+        var warning = self
+        warning.severity = .warning
+        return warning
     }
 }

@@ -52,6 +52,7 @@ package struct TranscriptConversion: Sendable {
     /// - Returns: The number of files.
     /// - Throws: `unsafe-name` for an id that leads out of the folder, `unwritable-output`; nothing is written then, or
     ///   only files that are whole.
+    @discardableResult
     package func write(_ transcripts: [Transcript], into folder: String) throws(DiagnosticsError) -> Int {
         let unsafe = transcripts.filter { transcript in
             let parts = transcript.id.split(separator: "/", omittingEmptySubsequences: false)

@@ -21,29 +21,41 @@ package struct TranscriptInspection: Sendable {
             diagnostics: collection.diagnostics + collection.transcripts.flatMap(\.warnings))
     }
 
-    /// Reads the transcripts at several paths, each as ``read(_:options:threads:)`` does.
-    /// - Throws: what makes a whole folder or a table unusable.
+    /// Gives `each` the transcripts at several paths, one after the other.
+    ///
+    /// A `teiCorpus` that is named and too large to be held in memory is read as a stream: no more than one of its texts
+    /// is held at a time.
+    /// - Parameters:
+    ///   - paths: Folders and files.
+    ///   - options: Tables, guide, and what else is known of the transcripts.
+    ///   - threads: How many files are read at once.
+    ///   - each: Called with each transcript, in the order of the paths and then of the ids; of a stream, of the file.
+    /// - Returns: What could not be read, and what a researcher should look at.
+    /// - Throws: what makes a whole folder or a table unusable, and what `each` throws.
     package static func read(
-        _ paths: [String], options: ReadingOptions, threads: Int
-    ) throws(DiagnosticsError) -> TranscriptInspection {
-        var transcripts: [Transcript] = []
+        _ paths: [String], options: ReadingOptions, threads: Int, each: (Transcript) throws(DiagnosticsError) -> Void
+    ) throws(DiagnosticsError) -> [Diagnostic] {
         var diagnostics: [Diagnostic] = []
         for path in paths {
-            let inspection = try read(path, options: options, threads: threads)
-            transcripts += inspection.transcripts
-            diagnostics += inspection.diagnostics
+            if CorpusStream.isNeeded(for: path, options: options) {
+                diagnostics += try CorpusStream.read(path, options: options) { transcript throws(DiagnosticsError) in
+                    diagnostics += transcript.warnings
+                    try each(transcript)
+                }
+            } else {
+                let inspection = try read(path, options: options, threads: threads)
+                diagnostics += inspection.diagnostics
+                for transcript in inspection.transcripts { try each(transcript) }
+            }
         }
-        return TranscriptInspection(transcripts: transcripts, diagnostics: diagnostics)
+        return diagnostics
     }
 
-    /// One row for each transcript: what was found in it.
-    /// - Complexity: O(length of the texts).
-    package var findings: Table {
-        .findings(
-            transcripts.map { transcript in
-                TranscriptFinding(
-                    transcript, words: SpeechCount.counts(in: transcript).reduce(0) { $0 + $1.words })
-            })
+    /// What was found in a transcript, as a row below `Table.findingColumns`.
+    /// - Complexity: O(length of the text).
+    package static func findings(of transcript: Transcript) -> [Table.Cell] {
+        Table.findings(
+            of: transcript, words: SpeechCount.counts(in: transcript).reduce(0) { $0 + $1.words })
     }
 
     /// The labels of each transcript, in the order in which they first speak, with their turns, words and roles.

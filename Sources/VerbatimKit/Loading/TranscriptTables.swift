@@ -1,6 +1,11 @@
 import VerbatimIngest
 import VerbatimModel
 
+extension Diagnostic {
+    /// Whether it says that a table names transcripts, labels or people that were not read with it.
+    var isAboutOthers: Bool { ["unknown-transcript", "unknown-label", "silent-respondent"].contains(identifier) }
+}
+
 /// The tables that go with transcripts: who speaks in them, and who they are.
 struct TranscriptTables {
     private let respondents: RespondentTable?

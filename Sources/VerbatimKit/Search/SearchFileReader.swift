@@ -19,7 +19,7 @@ struct SearchFileReader {
         let tables = try TranscriptTables(
             respondents: options.respondents ?? beside("respondents.csv", folder),
             speakers: options.speakers ?? beside("speakers.csv", folder))
-        let reader = TranscriptReader(defaultLanguage: options.language)
+        let reader = try options.reader()
         let outcomes = parallelMap(paths, threads: threads, progress: { progress?($0, paths.count) }) { path in
             Result { () throws(DiagnosticsError) -> [Transcript] in
                 guard let file = try TranscriptFolder.files(at: path).files.first else { return [] }
@@ -39,9 +39,7 @@ struct SearchFileReader {
         }
         let linked = tables.link(&collection.transcripts)
         collection.respondents = linked.respondents
-        collection.diagnostics += linked.diagnostics.filter {
-            !["unknown-transcript", "unknown-label", "silent-respondent"].contains($0.identifier)
-        }
+        collection.diagnostics += linked.diagnostics.filter { !$0.isAboutOthers }
         return collection
     }
 

@@ -66,6 +66,14 @@ import VerbatimModel
         #expect(Fixture.faults(text).map(\.identifier) == ["malformed-xml"])
     }
 
+    @Test(.timeLimit(.minutes(1)), arguments: ["TEI", "Trans", "ROOT", "akomaNtoso", "ANNOTATION_DOCUMENT"])
+    func hugeAttributeAndDeepNestingAreRefusedInEachDialect(root: String) {
+        let attribute = "<?xml version='1.0'?><\(root) a='\(String(repeating: "x", count: 11_000_000))'/>"
+        #expect(Fixture.faults(attribute).map(\.identifier) == ["malformed-xml"])
+        let nesting = "<?xml version='1.0'?><\(root)>" + String(repeating: "<Turn><p>", count: 1_000)
+        #expect(Fixture.faults(nesting).map(\.identifier) == ["malformed-xml"])
+    }
+
     @Test func otherXMLIsNamed() {
         let faults = Fixture.faults("<?xml version='1.0'?><recipe xmlns='urn:food'/>")
         #expect(faults.map(\.identifier) == ["unknown-xml"])
