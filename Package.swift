@@ -31,6 +31,7 @@ let package = Package(
     products: [
         .library(name: "VerbatimKit", targets: ["VerbatimKit"]),
         .executable(name: "verbatim", targets: ["verbatim"]),
+        .executable(name: "make-corpus", targets: ["make-corpus"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
@@ -61,6 +62,7 @@ let package = Package(
         library("VerbatimIngest", imports: ["VerbatimModel", "VerbatimText", "VerbatimFiles", "CLibXML2"]),
         library("VerbatimAnalysis", imports: ["VerbatimModel"]),
         library("VerbatimStore", imports: ["VerbatimModel", .product(name: "GRDB", package: "GRDB.swift")]),
+        library("CorpusComposer", imports: ["VerbatimModel"]),
         // Level 3
         library("VerbatimExport", imports: ["VerbatimModel", "VerbatimFiles", "VerbatimAnalysis"]),
         library(
@@ -87,6 +89,11 @@ let package = Package(
         .executableTarget(name: "verbatim", dependencies: ["VerbatimCLI"], swiftSettings: settings),
 
         .executableTarget(
+            name: "make-corpus",
+            dependencies: [
+                "CorpusComposer", "VerbatimModel", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ], swiftSettings: settings),
+        .executableTarget(
             name: "coverage-simulation", dependencies: ["VerbatimAnalysis"], path: "Benchmarks/coverage",
             exclude: ["README.md"], swiftSettings: settings),
 
@@ -104,6 +111,7 @@ let package = Package(
             excluding: ["Fixtures"]),
         tests(of: "VerbatimFiles", imports: ["VerbatimModel"]),
         tests(of: "VerbatimIngest", imports: ["VerbatimModel", "VerbatimFiles"], excluding: ["Fixtures"]),
+        tests(of: "CorpusComposer", imports: ["VerbatimModel", "VerbatimIngest"]),
         tests(of: "VerbatimAnalysis", imports: ["VerbatimModel"]),
         tests(of: "VerbatimStore", imports: ["VerbatimModel", .product(name: "GRDB", package: "GRDB.swift")]),
         tests(of: "VerbatimExport", imports: ["VerbatimModel", "VerbatimAnalysis"], excluding: ["Snapshots"]),

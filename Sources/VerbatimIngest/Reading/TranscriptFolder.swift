@@ -56,6 +56,8 @@ package enum TranscriptFolder {
                     listing.mappings.append(path)
                     continue
                 }
+                // What a composed corpus is known to hold lies beside it, for `evaluate --truth`.
+                if ["truth.csv", "truth-segments.csv"].contains(name.lowercased()) { continue }
                 if last.hasPrefix("readme") || last.hasPrefix("license") || last.hasPrefix("licence") { continue }
                 if let kind = otherKinds[fileExtension(last)] {
                     listing.skipped.append(skipped(path, "it is \(kind)"))

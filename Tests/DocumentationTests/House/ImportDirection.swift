@@ -8,16 +8,16 @@ enum ImportDirection {
     static let levels: [[String]] = [
         ["CLibXML2", "CLibZip", "CStemmer", "VerbatimModel"],
         ["VerbatimFiles", "VerbatimText"],
-        ["VerbatimAnalysis", "VerbatimCodebook", "VerbatimEngine", "VerbatimIngest", "VerbatimStore"],
+        ["CorpusComposer", "VerbatimAnalysis", "VerbatimCodebook", "VerbatimEngine", "VerbatimIngest", "VerbatimStore"],
         ["VerbatimExport", "VerbatimInterchange"],
         ["VerbatimKit"],
         ["VerbatimCLI"],
-        ["verbatim"],
+        ["make-corpus", "verbatim"],
     ]
 
     /// Modules from outside that only some targets may import.
     static let reserved: [String: Set<String>] = [
-        "ArgumentParser": ["VerbatimCLI", "verbatim"],
+        "ArgumentParser": ["VerbatimCLI", "make-corpus", "verbatim"],
         "CLibXML2": ["VerbatimFiles", "VerbatimIngest"],
         "CLibZip": ["VerbatimFiles"],
         "CStemmer": ["VerbatimFiles", "VerbatimText"],
@@ -71,7 +71,7 @@ enum ImportDirection {
             let declaration = manifest[start..<end]
             // Tests may import whatever they test with.
             if declaration.hasPrefix("tests") || declaration.hasPrefix(".testTarget") { continue }
-            let names = declaration.matches(of: /"(\w+)"/).map { String($0.output.1) }
+            let names = declaration.matches(of: /"([\w-]+)"/).map { String($0.output.1) }
             guard let target = names.first, level(of: target) != nil else { continue }
             pairs += names.dropFirst().filter { level(of: $0) != nil || reserved[$0] != nil }.map { (target, $0) }
         }

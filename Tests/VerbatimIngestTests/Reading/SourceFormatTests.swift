@@ -13,8 +13,10 @@ import VerbatimModel
         (#"{\rtf1\ansi Ann: hello\par Ben: yes\par Ann: well\par Ben: no\par}"#, "rtf"),
         ("speaker,text\nAnn,Hello there\nBen,Yes\n", "turn-table"),
         ("id,What do you need most?\nR1,A dry house for my children\nR2,To work with papers\n", "survey-table"),
-        ("<Trans><Speakers><Speaker id=\"a\" name=\"Ann\"/></Speakers><Episode><Section><Turn speaker=\"a\" startTime=\"0\" "
-            + "endTime=\"1\"><Sync time=\"0\"/>hello</Turn></Section></Episode></Trans>", "trs"),
+        (
+            "<Trans><Speakers><Speaker id=\"a\" name=\"Ann\"/></Speakers><Episode><Section><Turn speaker=\"a\" startTime=\"0\" "
+                + "endTime=\"1\"><Sync time=\"0\"/>hello</Turn></Section></Episode></Trans>", "trs"
+        ),
         ("<TEI xmlns=\"http://www.tei-c.org/ns/1.0\"><text><body><u who=\"a\">Hello</u></body></text></TEI>", "tei"),
     ])
     func formatIsToldFromTheContent(text: String, format: String) throws {
@@ -38,7 +40,8 @@ import VerbatimModel
         }
         #expect(try format(try OfficeSample.docx(OfficeSample.p("Ann: Hello") + OfficeSample.p("Ben: Yes"))) == "docx")
         #expect(try format(try OfficeSample.odt("<text:p>Ann: Hello</text:p><text:p>Ben: Yes</text:p>")) == "odt")
-        #expect(try format(try XLSXTable.write([["speaker", "text"], ["Ann", "Hello there"]], sheet: "S")) == "turn-table")
+        #expect(
+            try format(try XLSXTable.write([["speaker", "text"], ["Ann", "Hello there"]], sheet: "S")) == "turn-table")
     }
 
     @Test func encodingHintIsObeyed() throws {
@@ -51,6 +54,8 @@ import VerbatimModel
     }
 
     @Test func tableThatHoldsNoTranscriptSaysWhatItLacks() {
-        #expect(Fixture.faults(Array("colour,size\nred,3\n".utf8), path: "t.csv").map(\.identifier) == ["unsupported-table"])
+        #expect(
+            Fixture.faults(Array("colour,size\nred,3\n".utf8), path: "t.csv").map(\.identifier) == ["unsupported-table"]
+        )
     }
 }
