@@ -12,9 +12,11 @@ struct CodebookTestCommand: ParsableCommand {
     @Argument(help: ArgumentHelp("The codebook.", valueName: "file"))
     var codebook: String
 
+    @OptionGroup var threads: ThreadOptions
+
     func run() throws {
         let loaded = try LoadedCodebook.load(codebook)
-        let failures = loaded.exampleFailures()
+        let failures = loaded.exampleFailures(threads: threads.count)
         DiagnosticPrinter().print(failures)
         let examples = loaded.codebook.codes.reduce(0) { $0 + $1.examples.count }
         Console.output("\(examples - failures.count) passed, \(failures.count) failed\n")

@@ -10,24 +10,31 @@ package enum ExampleRunner {
     ///
     /// A run marked `[[...]]` must hold at least one token of the code's evidence: a phrase with a gap is evidence of
     /// its words and not of those in the gap, so that not every marked word can be.
-    package static func run(_ codebook: Codebook, rules: CompiledRules) -> [ExampleFailure] {
-        let matcher = Matcher(rules)
-        var failures: [ExampleFailure] = []
-        for code in codebook.codes where code.status != .retired {
-            for example in code.examples {
-                if let reason = check(example, of: code.id, codebook, matcher) {
-                    failures.append(ExampleFailure(code: code.id, example: example, reason: reason))
-                }
+    ///
+    /// `threads` examples are looked at at once, at least 1; the result is the same for any number.
+    package static func run(_ codebook: Codebook, rules: CompiledRules, threads: Int = 1) -> [ExampleFailure] {
+        let examples = codebook.codes.lazy.filter { $0.status != .retired }.flatMap { code in
+            code.examples.map { (code: code.id, example: $0) }
+        }
+        let sessions = examples.enumerated().map { number, item in
+            ExampleSession(
+                item.example, number: number, language: item.example.language ?? codebook.languages.first ?? .unknown)
+        }
+        let respondents = Dictionary(
+            sessions.map { ($0.respondent.id, $0.respondent) }, uniquingKeysWith: { first, _ in first })
+        let coded = CodingRun.code(
+            sessions.map(\.transcript), with: rules, respondents: respondents, coder: codebook.id, threads: threads,
+            progress: nil)
+        return zip(examples, zip(sessions, coded)).compactMap { item, result in
+            check(item.example, of: item.code, result.0, result.1).map { reason in
+                ExampleFailure(code: item.code, example: item.example, reason: reason)
             }
         }
-        return failures
     }
 
     private static func check(
-        _ example: Example, of code: Code.ID, _ codebook: Codebook, _ matcher: Matcher
+        _ example: Example, of code: Code.ID, _ session: ExampleSession, _ coded: CodedTranscript
     ) -> ExampleFailure.Reason? {
-        let session = ExampleSession(example, language: example.language ?? codebook.languages.first ?? .unknown)
-        let coded = matcher.code(session.transcript, respondents: session.respondents, coder: codebook.id)
         // What the interviewer of the example asks is coded too where a rule searches it, but is not the example.
         let codings = coded.codings.filter {
             $0.code == code && $0.status != .suppressed && $0.span.end > session.textStart
@@ -69,12 +76,12 @@ package enum ExampleRunner {
 /// The interview that one example becomes.
 private struct ExampleSession {
     let transcript: Transcript
-    let respondents: [Respondent.ID: Respondent]
+    let respondent: Respondent
     /// The Unicode-scalar offset at which the example's own text begins.
     let textStart: Int
 
-    init(_ example: Example, language: Language) {
-        let respondent = Respondent(id: "example/respondent", attributes: example.attributes)
+    init(_ example: Example, number: Int, language: Language) {
+        respondent = Respondent(id: "example/\(number)", attributes: example.attributes)
         var text = ""
         var speakers: [Speaker] = []
         var turns: [Turn] = []
@@ -93,8 +100,7 @@ private struct ExampleSession {
                 number: turns.count + 1, speaker: speakers.count - 1, respondent: owner,
                 paragraphs: [Paragraph(range: start..<text.utf8.count)]))
         transcript = Transcript(
-            id: "example", source: TranscriptSource(path: example.source.path, format: "example"), kind: .interview,
+            id: "example/\(number)", source: TranscriptSource(path: example.source.path, format: "example"), kind: .interview,
             language: language, attributes: example.attributes, text: text, speakers: speakers, turns: turns)
-        respondents = [respondent.id: respondent]
     }
 }

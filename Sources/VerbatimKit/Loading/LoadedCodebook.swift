@@ -46,8 +46,10 @@ package struct LoadedCodebook: Sendable {
     }
 
     /// The examples that the rules do not meet, in the order of the codebook.
-    package func exampleFailures() -> [Diagnostic] {
-        ExampleRunner.run(codebook, rules: rules).map(\.diagnostic)
+    ///
+    /// `threads` of them are looked at at once.
+    package func exampleFailures(threads: Int) -> [Diagnostic] {
+        ExampleRunner.run(codebook, rules: rules, threads: threads).map(\.diagnostic)
     }
 
     /// Who codes with it: the codebook and its version.

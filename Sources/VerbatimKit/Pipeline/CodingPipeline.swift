@@ -47,7 +47,7 @@ public struct CodingPipeline: Sendable {
         started: String? = nil, progress: (@Sendable (Stage, Int, Int) -> Void)? = nil
     ) throws(DiagnosticsError) -> RunResult {
         let codebook = try LoadedCodebook.load(options.codebook)
-        let failures = codebook.exampleFailures()
+        let failures = codebook.exampleFailures(threads: options.threads)
         guard failures.isEmpty || options.allowsFailingExamples else {
             throw DiagnosticsError(codebook.warnings + failures + [Self.refusal(failures.count, options.codebook)])
         }

@@ -62,7 +62,8 @@ import VerbatimTestSupport
     }
 
     @Test(arguments: [
-        "migration-partnerships", "Assertion/ar", "Assertion/en", "Assertion/fr", "Assertion/nl", "Assertion/tr",
+        "migration-partnerships", "gcm-objectives", "patient-experience", "usability-think-aloud", "Lists/migration",
+        "Lists/health-care", "Assertion/ar", "Assertion/en", "Assertion/fr", "Assertion/nl", "Assertion/tr",
     ])
     func ourOwnCodebooksAreInTheCanonicalLayout(name: String) throws {
         let text = try String(
