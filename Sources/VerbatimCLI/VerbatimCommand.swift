@@ -16,7 +16,9 @@ struct VerbatimCommand: ParsableCommand {
         version: CodingPipeline.version,
         subcommands: [
             RunCommand.self, ImportCommand.self, SpeakersCommand.self, ConvertCommand.self, SearchCommand.self, CodebookCommand.self, ExplainCommand.self,
-            WhyNotCommand.self, FrequenciesCommand.self,
+            WhyNotCommand.self, SampleCommand.self, FrequenciesCommand.self, CrosstabCommand.self,
+            CooccurrenceCommand.self, MatrixCommand.self, SaturationCommand.self, AgreementCommand.self,
+            EvaluateCommand.self,
         ]
     )
 }

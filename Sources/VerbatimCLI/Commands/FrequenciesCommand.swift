@@ -6,19 +6,83 @@ import VerbatimKit
 struct FrequenciesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "frequencies",
-        abstract: "Print the theme frequencies of a study, also by an attribute of respondents.",
-        discussion: "For example: verbatim frequencies Results/study.verbatim --by country")
+        abstract: "Print the theme frequencies of a study, also by attributes of respondents.",
+        discussion: """
+            Without more, the columns are those of frequencies.csv. '--basis corrected' corrects shares for the errors of \
+            the rules, by the respondents of a sample whom people judged: with '--target T1' for these respondents, with \
+            T2 for a population that they are a probability sample of.
+
+            For example: verbatim frequencies Results/study.verbatim --by country,population
+            Sentences to quote: verbatim frequencies Results/study.verbatim --words
+            """)
 
     @Argument(help: ArgumentHelp("The study file.", valueName: "study"))
     var study: String
 
-    @Option(help: ArgumentHelp("Give the frequencies for each value of this attribute.", valueName: "attribute"))
+    @Option(
+        help: ArgumentHelp(
+            "Give the frequencies for each value of this attribute, or of two with a comma between them.",
+            valueName: "attributes"))
     var by: String?
+
+    @Option(help: "What is counted: person, group (focus groups) or both.")
+    var level: FrequencyRequest.Level = .person
+
+    @Option(
+        help: ArgumentHelp(
+            "What the counts stand on: engine, reviewed (what people decided) or corrected.", valueName: "basis"))
+    var basis: FrequencyRequest.Basis = .engine
+
+    @Option(help: "Of whom corrected shares speak: T1 (these respondents) or T2 (a population).")
+    var target: FrequencyRequest.Target = .t1
+
+    @Option(
+        help: ArgumentHelp(
+            "Correct by this table (respondent,code,value) of respondents drawn at random, in place of the study's "
+                + "samples.", valueName: "file"))
+    var reviews: String?
+
+    @Flag(
+        help: "Add columns: hedged, reported, upheld, denied, silent, the word for the share, and worst-case bounds.")
+    var details = false
+
+    @Flag(help: "Print sentences that can be quoted, in place of a table.")
+    var words = false
 
     @OptionGroup var table: TableOptions
 
+    func validate() throws {
+        if basis != .corrected, target == .t2 || reviews != nil {
+            throw ValidationError("'--target' and '--reviews' go with '--basis corrected'.")
+        }
+        if basis == .corrected, level != .person || details {
+            throw ValidationError("'--basis corrected' is of persons, and has columns of its own.")
+        }
+        if attributes.count > 2 || attributes.contains("") {
+            throw ValidationError("'--by' takes one attribute, or two with a comma between them.")
+        }
+    }
+
+    private var attributes: [String] {
+        by?.split(separator: ",", omittingEmptySubsequences: false).map(String.init) ?? []
+    }
+
     func run() throws {
-        let recorded = try StudyFile.latestRun(of: study)
-        Console.output(table.text(of: recorded.frequencies(by: by)))
+        var request = FrequencyRequest(study: study)
+        request.attributes = attributes
+        request.level = level
+        request.basis = basis
+        request.target = target
+        request.isDetailed = details
+        request.reviews = reviews
+        let answer = try request.run()
+        DiagnosticPrinter().print(answer.warnings)
+        Console.output(
+            words ? answer.sentences.map { $0 + "\n" }.joined() : table.text(of: answer.table))
+        for line in answer.summary { Console.error(line) }
     }
 }
+
+extension FrequencyRequest.Level: ExpressibleByArgument {}
+extension FrequencyRequest.Basis: ExpressibleByArgument {}
+extension FrequencyRequest.Target: ExpressibleByArgument {}

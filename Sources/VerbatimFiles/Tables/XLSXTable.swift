@@ -8,20 +8,26 @@ package enum XLSXTable {
     /// The bytes of a workbook whose first row is a header; every cell is a text, so that no program takes a rule that
     /// begins with `=` for a formula.
     package static func write(_ rows: [[String]], sheet: String) throws(DiagnosticsError) -> [UInt8] {
+        try write([XLSXSheet(name: sheet, rows: rows)])
+    }
+
+    /// The bytes of a workbook of one or several sheets, in the order of their tabs; the first row of each is a header.
+    package static func write(_ sheets: [XLSXSheet]) throws(DiagnosticsError) -> [UInt8] {
         let declaration = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
         let main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
         let office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
         let package = "http://schemas.openxmlformats.org/package/2006"
         let types = "application/vnd.openxmlformats-officedocument.spreadsheetml"
-        var data = ""
-        for (row, cells) in rows.enumerated() {
-            data += "<row r=\"\(row + 1)\">"
-            for (column, cell) in cells.enumerated() where !cell.isEmpty {
-                data += "<c r=\"\(columnName(column))\(row + 1)\" s=\"\(row == 0 ? 1 : 2)\" t=\"inlineStr\">"
-                data += "<is><t xml:space=\"preserve\">\(XMLText.escaped(cell))</t></is></c>"
-            }
-            data += "</row>"
-        }
+        let numbers = sheets.indices.map { $0 + 1 }
+        let overrides = numbers.map {
+            "<Override PartName=\"/xl/worksheets/sheet\($0).xml\" ContentType=\"\(types).worksheet+xml\"/>"
+        }.joined()
+        let tabs = zip(numbers, sheets).map {
+            "<sheet name=\"\(XMLText.escaped($1.name))\" sheetId=\"\($0)\" r:id=\"rId\($0)\"/>"
+        }.joined()
+        let relationships = numbers.map {
+            "<Relationship Id=\"rId\($0)\" Type=\"\(office)/worksheet\" Target=\"worksheets/sheet\($0).xml\"/>"
+        }.joined()
         let parts: [(String, String)] = [
             (
                 "[Content_Types].xml",
@@ -29,7 +35,7 @@ package enum XLSXTable {
                     + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
                     + "<Default Extension=\"xml\" ContentType=\"application/xml\"/>"
                     + "<Override PartName=\"/xl/workbook.xml\" ContentType=\"\(types).sheet.main+xml\"/>"
-                    + "<Override PartName=\"/xl/worksheets/sheet1.xml\" ContentType=\"\(types).worksheet+xml\"/>"
+                    + overrides
                     + "<Override PartName=\"/xl/styles.xml\" ContentType=\"\(types).styles+xml\"/></Types>"
             ),
             (
@@ -39,14 +45,13 @@ package enum XLSXTable {
             ),
             (
                 "xl/workbook.xml",
-                "<workbook xmlns=\"\(main)\" xmlns:r=\"\(office)\"><sheets>"
-                    + "<sheet name=\"\(XMLText.escaped(sheet))\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>"
+                "<workbook xmlns=\"\(main)\" xmlns:r=\"\(office)\"><sheets>\(tabs)</sheets></workbook>"
             ),
             (
                 "xl/_rels/workbook.xml.rels",
                 "<Relationships xmlns=\"\(package)/relationships\">"
-                    + "<Relationship Id=\"rId1\" Type=\"\(office)/worksheet\" Target=\"worksheets/sheet1.xml\"/>"
-                    + "<Relationship Id=\"rId2\" Type=\"\(office)/styles\" Target=\"styles.xml\"/></Relationships>"
+                    + relationships
+                    + "<Relationship Id=\"rId\(numbers.count + 1)\" Type=\"\(office)/styles\" Target=\"styles.xml\"/></Relationships>"
             ),
             (
                 "xl/styles.xml",
@@ -62,30 +67,14 @@ package enum XLSXTable {
                     + "<xf numFmtId=\"49\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\" applyAlignment=\"1\">"
                     + "<alignment vertical=\"top\" wrapText=\"1\"/></xf></cellXfs></styleSheet>"
             ),
-            (
-                "xl/worksheets/sheet1.xml",
-                "<worksheet xmlns=\"\(main)\"><sheetViews><sheetView workbookViewId=\"0\">"
-                    + "<pane ySplit=\"1\" topLeftCell=\"A2\" activePane=\"bottomLeft\" state=\"frozen\"/>"
-                    + "</sheetView></sheetViews><sheetData>\(data)</sheetData></worksheet>"
-            ),
         ]
-        return try ZIPArchive.archive(parts.map { ($0.0, Array((declaration + $0.1).utf8)) })
+        let worksheets = zip(numbers, sheets).map { ("xl/worksheets/sheet\($0).xml", $1.worksheet) }
+        return try ZIPArchive.archive((parts + worksheets).map { ($0.0, Array((declaration + $0.1).utf8)) })
     }
 
     /// The rows of the first visible sheet of a workbook, without empty ones; a row's line is its number in the sheet.
     /// - Throws: As ``XLSXWorkbook/read(_:path:)`` does.
     package static func read(_ bytes: [UInt8], path: String) throws(DiagnosticsError) -> [DelimitedText.Row] {
         try XLSXWorkbook.read(bytes, path: path).firstVisibleSheet?.rows ?? []
-    }
-
-    private static func columnName(_ index: Int) -> String {
-        var index = index + 1
-        var name = ""
-        while index > 0 {
-            let letter = Unicode.Scalar(UInt8(65 + (index - 1) % 26))
-            name = String(Character(letter)) + name
-            index = (index - 1) / 26
-        }
-        return name
     }
 }

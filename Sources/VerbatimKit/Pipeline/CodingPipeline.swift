@@ -62,19 +62,28 @@ public struct CodingPipeline: Sendable {
             let (coded, coverage) = StudyCoding.code(
                 collection, with: codebook, threads: options.threads, progress: { progress?(.coding, $0, $1) })
             let corpusWarnings = CorpusCheck.warnings(codebook, coverage: coverage, codings: coded.codings)
+            let study = folder.path(of: StudyResults.studyFile)
+            let reviewed = ReviewedStudy(
+                try ReviewedStudy.decisions(at: study), on: coded, transcripts: collection.transcripts,
+                path: Self.shownPath(of: StudyResults.studyFile, in: options.output))
             let results = StudyResults(
-                study: coded, frequencies: FrequencyTable(coded), codebook: codebook, options: options,
-                diagnostics: codebook.warnings + collection.diagnostics, corpusWarnings: corpusWarnings,
-                failingExamples: failures)
+                study: reviewed.study, frequencies: FrequencyTable(reviewed.study), codebook: codebook,
+                options: options, diagnostics: codebook.warnings + collection.diagnostics + reviewed.diagnostics,
+                corpusWarnings: corpusWarnings, failingExamples: failures, ruleStatuses: reviewed.ruleStatuses)
             try results.write(into: &folder, sources: collection, started: started)
             return RunResult(
-                study: coded, diagnostics: results.diagnostics,
+                study: reviewed.study, diagnostics: results.diagnostics,
                 corpusSummary: CorpusCheck.summary(of: corpusWarnings), failingExamples: failures,
                 frequencies: results.frequencies)
         } catch {
             folder.discard()
             throw error
         }
+    }
+
+    /// The path of a file of the output folder, as the user gave the folder.
+    private static func shownPath(of name: String, in folder: String) -> String {
+        folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
     }
 
     private static func refusal(_ count: Int, _ path: String) -> Diagnostic {

@@ -8,7 +8,10 @@ import VerbatimText
 
 /// The files of a results folder.
 struct StudyResults {
-    /// What was coded.
+    /// The name of the study file in a results folder.
+    static let studyFile = "study.verbatim"
+
+    /// What was coded, with what people decided about it.
     let study: CodedStudy
     /// The frequencies of every theme and code of it.
     let frequencies: FrequencyTable
@@ -22,6 +25,8 @@ struct StudyResults {
     let corpusWarnings: [Diagnostic]
     /// The examples that failed, where the run was told to go on with them.
     let failingExamples: [Diagnostic]
+    /// What the rules alone made of each coding; `nil` for a person's own.
+    let ruleStatuses: [CodingStatus?]
 
     /// Writes every file of `product.md`'s table, and one more table of frequencies for each grouping.
     ///
@@ -33,7 +38,7 @@ struct StudyResults {
         for (name, bytes) in files() {
             try folder.write(bytes, to: name)
         }
-        try record(sources, at: folder.path(of: "study.verbatim"), started: started)
+        try record(sources, at: folder.path(of: Self.studyFile), started: started)
         try folder.commit()
     }
 
@@ -102,8 +107,9 @@ struct StudyResults {
                 StudyRun(
                     codebook: version, engineVersion: CodingPipeline.version, options: recorded, started: started,
                     transcripts: transcripts, respondents: study.respondents, codings: study.codings,
-                    guide: study.guide,
-                    asked: study.asked))
+                    ruleStatuses: ruleStatuses,
+                    handCodings: ForeignHandCodings.codings(of: sources, codebook: study.codebook),
+                    guide: study.guide, asked: study.asked))
             try store.close()
         } catch {
             throw DiagnosticsError([error.diagnostic])

@@ -72,8 +72,19 @@ struct RunReader {
         }
     }
 
+    /// What the rules alone made of the codings of the latest run; none where there is no run.
+    func codingsByRules() throws -> [Coding] {
+        guard let run = try Int.fetchOne(database, sql: "SELECT max(number) FROM run") else { return [] }
+        return try codings(
+            ofRun: run, transcripts: TranscriptReader(database: database).entries(ofRun: run), byRules: true)
+    }
+
     /// The codings of a run; their words are cut from the texts, which is what the positions are for.
-    private func codings(ofRun run: Int, transcripts: [TranscriptReader.Entry]) throws -> [Coding] {
+    ///
+    /// With `byRules` those of people are left out, and the others have the status that the rules gave them.
+    private func codings(
+        ofRun run: Int, transcripts: [TranscriptReader.Entry], byRules: Bool = false
+    ) throws -> [Coding] {
         var texts: [Int64: CodedText] = [:]
         for entry in transcripts { texts[entry.key] = CodedText(id: entry.summary.id, offsets: OffsetMap(entry.text)) }
         let evidence = try EvidenceRows(database: database, run: run)
@@ -82,8 +93,8 @@ struct RunReader {
             database,
             sql: """
                 SELECT key, transcript, turn, speaker, respondent, code, rules, polarity, modality, holder,
-                    assertion_kinds, start, end, status, coder
-                FROM coding WHERE run = ? ORDER BY key
+                    assertion_kinds, start, end, \(byRules ? "rule_status" : "status"), coder
+                FROM coding WHERE run = ? \(byRules ? "AND rule_status IS NOT NULL" : "") ORDER BY key
                 """,
             arguments: [run])
         var codings: [Coding] = []
@@ -142,8 +153,9 @@ private final class EvidenceRows {
     /// The evidence of a coding; codings are asked for in the order of their keys.
     func spans(of coding: Int64) throws -> [TextSpan] {
         var spans: [TextSpan] = []
-        while let row = next, row.coding == coding {
-            spans.append(row.span)
+        // Codings that are not asked for are passed over.
+        while let row = next, row.coding <= coding {
+            if row.coding == coding { spans.append(row.span) }
             try advance()
         }
         return spans

@@ -39,6 +39,12 @@ package struct StudyRun: Hashable, Sendable {
     package var respondents: [Respondent]
     /// The codings, in the order in which they are to be read back.
     package var codings: [Coding]
+    /// What the rules alone made of each coding, in the order of ``codings``; `nil` for a coding that is a person's.
+    ///
+    /// Empty where nobody has decided anything: then it is the status of each.
+    package var ruleStatuses: [CodingStatus?]
+    /// What people coded by hand, in tables or other programs; those that the study has already are not added again.
+    package var handCodings: [HandCoding]
     /// The interview guide, without its wordings; `nil` where none was given.
     package var guide: Guide?
     /// Which respondents were asked which questions of the guide.
@@ -47,8 +53,8 @@ package struct StudyRun: Hashable, Sendable {
     /// A run; see the properties of the same names.
     package init(
         codebook: CodebookVersion, engineVersion: String, options: Attributes = Attributes(), started: String? = nil,
-        transcripts: [RunTranscript], respondents: [Respondent], codings: [Coding], guide: Guide? = nil,
-        asked: [AskedQuestion] = []
+        transcripts: [RunTranscript], respondents: [Respondent], codings: [Coding], ruleStatuses: [CodingStatus?] = [],
+        handCodings: [HandCoding] = [], guide: Guide? = nil, asked: [AskedQuestion] = []
     ) {
         self.codebook = codebook
         self.engineVersion = engineVersion
@@ -57,6 +63,8 @@ package struct StudyRun: Hashable, Sendable {
         self.transcripts = transcripts
         self.respondents = respondents
         self.codings = codings
+        self.ruleStatuses = ruleStatuses
+        self.handCodings = handCodings
         self.guide = guide
         self.asked = asked
     }

@@ -3,8 +3,7 @@ import GRDB
 /// The schema of the study file, as numbered migrations that are never edited once released.
 ///
 /// Positions (`start`, `end`) are half-open Unicode-scalar offsets from 0, so that
-/// `substr(text, start + 1, end - start)` gives the words. Decisions, memos and the journal will be migrations of their
-/// own, behind the first.
+/// `substr(text, start + 1, end - start)` gives the words. Memos and the journal will be migrations of their own.
 enum StudyMigrator {
     /// What the header of a study file says it is: "VBTM", as SQLite's `application_id`.
     static let applicationID = 0x5642_544D
@@ -20,6 +19,9 @@ enum StudyMigrator {
         }
         migrator.registerMigration("2") { database in
             try database.execute(sql: guides)
+        }
+        migrator.registerMigration("3") { database in
+            try database.execute(sql: ReviewSchema.statements)
         }
         return migrator
     }()

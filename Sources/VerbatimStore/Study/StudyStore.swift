@@ -10,7 +10,7 @@ package import VerbatimModel
 package final class StudyStore: Sendable {
     /// The path of the study file, as the user gave it.
     package let path: String
-    private let queue: DatabaseQueue
+    let queue: DatabaseQueue
 
     private init(path: String, queue: DatabaseQueue) {
         self.path = path
@@ -146,7 +146,8 @@ extension StudyStore {
         }
     }
 
-    private func read<Value>(_ body: (Database) throws -> Value) throws(StudyError) -> Value {
+    /// Reads in one transaction.
+    func read<Value>(_ body: (Database) throws -> Value) throws(StudyError) -> Value {
         do {
             return try queue.read(body)
         } catch {

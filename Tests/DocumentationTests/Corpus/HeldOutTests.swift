@@ -11,9 +11,9 @@ import VerbatimTestSupport
 
     private func passages() throws -> [Passage] {
         let folder = RepositoryFiles.url("Corpus/Bank/held-out")
-        return try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted().flatMap { name in
+        return try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted().flatMap { name throws -> [Passage] in
             let text = try String(contentsOf: folder.appendingPathComponent(name), encoding: .utf8)
-            return text.split(separator: "\n\n").compactMap { block in
+            return text.split(separator: "\n\n").compactMap { block -> Passage? in
                 let lines = block.split(separator: "\n")
                 guard lines.count == 3 else { return nil }
                 let head = lines[0].split(separator: " ")
@@ -24,7 +24,7 @@ import VerbatimTestSupport
 
     /// The words, in lower case; codes and assertions of marked spans are left out.
     private static func words(of text: String) -> [Substring] {
-        text.replacing(/\[\[[^:\]]*: /, with: "").lowercased().split { !$0.isLetter && !$0.isNumber && $0 != "'" }
+        text.replacing(#/\[\[[^:\]]*: /#, with: "").lowercased().split { !$0.isLetter && !$0.isNumber && $0 != "'" }
     }
 
     private func codebooks() throws -> [(name: String, text: String)] {

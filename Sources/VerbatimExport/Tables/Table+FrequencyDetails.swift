@@ -1,0 +1,62 @@
+package import VerbatimAnalysis
+
+/// What is said of a code beside its frequency: how it is asserted, in a word, and whatever those not asked would have
+/// said.
+package struct FrequencyDetail: Hashable, Sendable {
+    /// The frequency.
+    package var row: FrequencyRow
+    /// Respondents with at least one hedged coding.
+    package var hedged: Int
+    /// Respondents with at least one coding that reports what others say or do.
+    package var reported: Int
+    /// How many respondents spoke at all.
+    package var everybody: Int
+
+    /// A detail; see the properties of the same names.
+    package init(row: FrequencyRow, hedged: Int, reported: Int, everybody: Int) {
+        self.row = row
+        self.hedged = hedged
+        self.reported = reported
+        self.everybody = everybody
+    }
+
+    /// Respondents asked who neither speak of it nor deny it.
+    package var silent: Int { row.asked - row.mentioned.count }
+
+    /// How many respondents neither were asked nor spoke of it by themselves.
+    package var unknown: Int { max(0, everybody - row.asked - (row.respondents - row.mentioned.count)) }
+
+    /// Between which shares of all respondents the truth lies, whatever those who were not asked would have said.
+    package var bounds: Estimate<WorstCaseBounds> {
+        WorstCaseBounds.of(positive: row.respondents, notAsked: unknown, total: everybody)
+    }
+
+    /// The word for the share.
+    package var wording: Estimate<WordingBand> { WordingBand.of(row.mentioned.count, of: row.mentioned.total) }
+}
+
+extension Table {
+    /// The columns of `verbatim frequencies --details`, to stand behind those of `frequencies.csv`, a row for each detail.
+    package static func frequencyDetails(_ details: [FrequencyDetail]) -> Table {
+        Table(
+            columns: [
+                Column("hedged", .integer), Column("reported", .integer), Column("upheld", .integer),
+                Column("denied", .integer), Column("silent", .integer), Column("wording"),
+                Column("bound_low", .number(decimals: 4)), Column("bound_high", .number(decimals: 4)),
+                Column("reason"),
+            ],
+            rows: details.map { detail in
+                [
+                    .integer(detail.hedged), .integer(detail.reported), .integer(detail.row.upheld.count),
+                    .integer(detail.row.denied.count), .integer(detail.silent), .text(detail.wording.value?.rawValue),
+                    .number(detail.bounds.value?.low), .number(detail.bounds.value?.high),
+                    .text((detail.wording.reason ?? detail.bounds.reason)?.rawValue),
+                ]
+            })
+    }
+
+    /// This table with the columns of another behind its own, row by row.
+    package func appending(_ other: Table) -> Table {
+        Table(columns: columns + other.columns, rows: zip(rows, other.rows).map { $0 + $1 })
+    }
+}

@@ -1,0 +1,41 @@
+import VerbatimModel
+import VerbatimStore
+
+/// What a study file holds of coders: its rules, and the people who coded or decided.
+struct AgreementSources {
+    /// The latest run.
+    let study: CodedStudy
+    /// Its texts.
+    let texts: StudyTexts
+    /// What the rules alone found.
+    let rules: [Coding]
+    /// What people coded by hand.
+    let people: GivenCodings
+    /// What people decided, in order.
+    let decisions: [Decision]
+
+    /// The coders of the study file at `path`.
+    /// - Throws: faults of the file.
+    init(study path: String) throws(DiagnosticsError) {
+        let study = try StudyFile.latestRun(of: path).study
+        self.study = study
+        texts = try StudyTexts(of: path, study: study)
+        do {
+            let store = try StudyStore.open(at: path)
+            rules = try store.codingsByRules()
+            people = GivenCodings(try store.handCodings())
+            decisions = try store.decisions()
+            try store.close()
+        } catch {
+            throw DiagnosticsError([error.diagnostic])
+        }
+    }
+
+    /// The name of the rules as a coder: the codebook and its version.
+    var rulesName: String { study.rulesName }
+}
+
+extension CodedStudy {
+    /// The name of the rules as a coder: the codebook and its version.
+    var rulesName: String { [codebook.id, codebook.version].compactMap(\.self).joined(separator: " ") }
+}

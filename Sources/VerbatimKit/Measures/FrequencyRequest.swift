@@ -1,0 +1,182 @@
+import VerbatimAnalysis
+package import VerbatimExport
+package import VerbatimModel
+import VerbatimStore
+
+/// What `verbatim frequencies` is asked.
+package struct FrequencyRequest: Sendable {
+    /// What is counted.
+    package enum Level: String, Sendable, CaseIterable {
+        /// Respondents.
+        case person
+        /// Focus groups.
+        case group
+        /// Both, below one another.
+        case both
+    }
+
+    /// What the counts stand on.
+    package enum Basis: String, Sendable, CaseIterable {
+        /// What the rules found, with people's decisions applied.
+        case engine
+        /// What people decided, and the respondents whom that is about.
+        case reviewed
+        /// What the rules found, corrected by a sample of respondents whom people judged.
+        case corrected
+    }
+
+    /// Of whom a corrected share speaks.
+    package enum Target: String, Sendable, CaseIterable {
+        /// These respondents.
+        case t1 = "T1"
+        /// The population that they are a probability sample of.
+        case t2 = "T2"
+    }
+
+    /// The study file.
+    package var study: String
+    /// The attributes of respondents that groups are made by; empty for all together.
+    package var attributes: [String] = []
+    /// What is counted.
+    package var level = Level.person
+    /// What the counts stand on.
+    package var basis = Basis.engine
+    /// Of whom a corrected share speaks.
+    package var target = Target.t1
+    /// Whether further columns stand behind those of `frequencies.csv`.
+    package var isDetailed = false
+    /// A table of what people found in respondents; `nil` for the samples and decisions of the study.
+    package var reviews: String?
+
+    /// A request about a study's latest run.
+    package init(study: String) {
+        self.study = study
+    }
+
+    /// What was found, as a table and words.
+    package struct Answer: Sendable {
+        /// The table.
+        package var table: Table
+        /// A sentence for each row of it.
+        package var sentences: [String]
+        /// What the figures stand on, in words; empty for what the rules found.
+        package var summary: [String]
+        /// What should be looked at.
+        package var warnings: [Diagnostic] = []
+    }
+
+    /// Counts.
+    /// - Throws: faults of the study and of the table of reviews; `unknown-attribute`, `nothing-reviewed`.
+    package func run() throws(DiagnosticsError) -> Answer {
+        let study = try StudyFile.latestRun(of: self.study).study
+        guard basis == .corrected else { return try answer(study) }
+        let resolver = CodeResolver(study.codebook)
+        let rules: [Coding]
+        var reviews: ShareReviews
+        do {
+            let store = try StudyStore.open(at: self.study)
+            rules = try store.codingsByRules()
+            reviews = ShareReviews(
+                samples: try store.samples(), decisions: try store.decisions(), hierarchy: resolver.hierarchy)
+            try store.close()
+        } catch {
+            throw DiagnosticsError([error.diagnostic])
+        }
+        if let path = self.reviews {
+            reviews = try ShareReviews(try GivenCodings.read(path), study: study, resolver: resolver, path: path)
+        }
+        return try corrected(study, rules: rules, reviews: reviews)
+    }
+
+    /// The frequencies of a study that was read, on any basis but the corrected one.
+    package func answer(_ study: CodedStudy) throws(DiagnosticsError) -> Answer {
+        for attribute in attributes { try study.requireAttribute(attribute) }
+        let basisStudy = basis == .reviewed ? study.reviewed : study
+        if basis == .reviewed, basisStudy.codings.isEmpty { throw nothingReviewed("No coding of the study") }
+        var answer = Answer(table: Table(columns: []), sentences: [], summary: [])
+        if level != .group { answer = counted(basisStudy, noun: "respondent") }
+        if level != .person {
+            let groups = counted(basisStudy.byFocusGroup, noun: "focus group")
+                .in(unit: "group")
+            answer = level == .group ? groups : answer.in(unit: "person").adding(groups)
+        }
+        if basis == .reviewed {
+            answer.summary.append(
+                "Only what people decided counts, and only \(basisStudy.respondents.count) of "
+                    + "\(study.respondents.count) respondents, of whom any coding was decided. Whom the rules missed is not "
+                    + "among them: a share that holds for all is that of '--basis corrected'.")
+        }
+        return answer
+    }
+
+    private func counted(_ study: CodedStudy, noun: String) -> Answer {
+        let slices = FrequencySlices(study, by: attributes)
+        let details = slices.details
+        var words = FrequencyWords(isAsked: Self.isAsked(study), noun: noun)
+        if basis == .reviewed { words.restriction = "of whom any coding was decided" }
+        let groups = slices.slices.flatMap { slice in slice.table.rows.map { _ in slice.values } }
+        return Answer(
+            table: isDetailed ? slices.table.appending(.frequencyDetails(details)) : slices.table,
+            sentences: zip(details, groups).map { words.sentence($0, group: $1) }, summary: [])
+    }
+
+    private func corrected(
+        _ study: CodedStudy, rules: [Coding], reviews: ShareReviews
+    ) throws(DiagnosticsError) -> Answer {
+        for attribute in attributes { try study.requireAttribute(attribute) }
+        let found = CorrectedFrequencies(study, rules: rules, reviews: reviews, by: attributes, target: target)
+        guard !found.rows.isEmpty else { throw nothingReviewed("No respondent of a sample") }
+        let words = FrequencyWords(isAsked: Self.isAsked(study))
+        var summary = ["\(target.rawValue): \(target.inference.explanation)."]
+        if reviews.codes.isEmpty == false, self.reviews != nil {
+            summary.append("The respondents of the table are taken for a simple random sample of all.")
+        }
+        let few = found.rows.filter { $0.read < min(CorrectionByGroup.fewestReviews, $0.asked) }
+        if !attributes.isEmpty, !few.isEmpty {
+            summary.append(
+                "\(few.count) of \(found.rows.count) shares stand on fewer than \(CorrectionByGroup.fewestReviews) "
+                    + "respondents read: their intervals hold, but are too wide to be of use.")
+        }
+        if !found.notReviewed.isEmpty {
+            let some = found.notReviewed.prefix(5).joined(separator: ", ")
+            let others = found.notReviewed.count - 5
+            summary.append("Nobody judged a respondent for \(some)\(others > 0 ? " and \(others) others" : "").")
+        }
+        return Answer(
+            table: found.table,
+            sentences: found.rows.map { words.sentence($0, target: target) }, summary: summary)
+    }
+
+    private func nothingReviewed(_ what: String) -> DiagnosticsError {
+        DiagnosticsError([
+            Diagnostic(
+                .error, "nothing-reviewed",
+                "\(what) has been judged by a person yet. Draw a sample with 'verbatim sample', and import the decisions.",
+                path: study)
+        ])
+    }
+
+    private static func isAsked(_ study: CodedStudy) -> (Code.ID) -> Bool {
+        let asked = study.askedByCode([:])
+        let hierarchy = CodeHierarchy(study.codebook)
+        return { code in hierarchy.index(of: code).map { asked?[$0] != nil } ?? false }
+    }
+}
+
+extension FrequencyRequest.Answer {
+    /// The answer with a column in front that tells what is counted.
+    fileprivate func `in`(unit: String) -> Self {
+        var answer = self
+        answer.table = Table(
+            columns: [Table.Column("unit")] + table.columns, rows: table.rows.map { [.text(unit)] + $0 })
+        return answer
+    }
+
+    /// This answer, and below it another with the same columns.
+    fileprivate func adding(_ other: Self) -> Self {
+        var answer = self
+        answer.table.rows += other.table.rows
+        answer.sentences += other.sentences
+        return answer
+    }
+}

@@ -1,0 +1,106 @@
+import VerbatimAnalysis
+import VerbatimEngine
+import VerbatimModel
+
+/// All units that a sample for one code can be drawn from, with the stratum of each.
+///
+/// For segments the units are the segments of the codings that the rules propose, and every sentence of a respondent
+/// that none of them touches; of these, sentences in which a broadened form of a rule hits are near misses. Decisions
+/// change no stratum: it is the rules that are audited. For respondents the units are all who spoke; coded are those
+/// with at least one proposed coding of the code or of a code under it.
+struct ReviewFrame {
+    /// One unit.
+    struct Unit {
+        /// What is judged; a segment's place without context.
+        var subject: ReviewSubject
+        /// What the rules made of it.
+        var kind: ReviewStratum.Kind
+    }
+
+    /// The code's id.
+    let code: Code.ID
+    /// The units, by their id.
+    let units: [String: Unit]
+
+    /// The units as the drawing takes them.
+    var identifiers: [(id: String, stratum: ReviewStratum)] {
+        units.map { ($0.key, ReviewStratum($0.value.kind)) }
+    }
+
+    /// The segments that a code can be judged on.
+    ///
+    /// - Parameters:
+    ///   - code: the index of the code in the codebook.
+    ///   - codebook: the codebook that the codings were made with.
+    ///   - codings: what the rules alone propose, suppressed ones too.
+    ///   - texts: the sentences of all transcripts.
+    ///   - respondents: those who speak.
+    ///   - threads: how many threads look for near misses.
+    /// - Complexity: that of coding the transcripts.
+    init(
+        segmentsFor code: Int, of codebook: Codebook, codings: [Coding], texts: [TranscriptSentences],
+        respondents: [Respondent.ID: Respondent], threads: Int
+    ) {
+        let id = codebook.codes[code].id
+        var coded: [Transcript.ID: [TextSpan]] = [:]
+        for coding in codings where coding.code == id && coding.status == .proposed {
+            coded[coding.transcript, default: []].append(coding.span)
+        }
+        var near: [Transcript.ID: [TextSpan]] = [:]
+        if let rules = BroadenedCode.rules(of: code, in: codebook) {
+            let found = CodingRun.code(
+                texts.map(\.transcript), with: rules, respondents: respondents, coder: "", threads: threads,
+                progress: nil)
+            for coding in found.flatMap(\.codings) where coding.code == id {
+                near[coding.transcript, default: []] += coding.evidence
+            }
+        }
+        var units: [String: Unit] = [:]
+        for text in texts {
+            let transcript = text.transcript.id
+            func add(_ span: TextSpan, _ kind: ReviewStratum.Kind) {
+                let place = QuotedPlace(transcript: transcript, span: span, quote: "", before: "", after: "")
+                units[Coding.id(transcript: transcript, code: id, span: span)] = Unit(
+                    subject: .segment(place), kind: kind)
+            }
+            let own = coded[transcript] ?? []
+            for span in own { add(span, .coded) }
+            let nearby = near[transcript] ?? []
+            for sentence in text.sentences where text.isAnswer(sentence.turn) {
+                if own.contains(where: { $0.overlaps(sentence.span) }) { continue }
+                add(sentence.span, nearby.contains { $0.overlaps(sentence.span) } ? .nearMiss : .uncoded)
+            }
+        }
+        self.code = id
+        self.units = units
+    }
+
+    /// The respondents that a code or theme can be judged on.
+    ///
+    /// - Parameters:
+    ///   - code: the id of the code or theme.
+    ///   - codings: what the rules alone propose, suppressed ones too.
+    ///   - respondents: those who spoke.
+    init(respondentsFor code: Code.ID, codings: [Coding], respondents: [Respondent]) {
+        var flagged: Set<Respondent.ID> = []
+        for coding in codings where coding.status == .proposed && coding.isUnder(code) {
+            if let respondent = coding.respondent { flagged.insert(respondent) }
+        }
+        self.code = code
+        units = Dictionary(
+            respondents.map {
+                ($0.id, Unit(subject: .respondent($0.id), kind: flagged.contains($0.id) ? .coded : .uncoded))
+            },
+            uniquingKeysWith: { first, _ in first })
+    }
+}
+
+extension Coding {
+    /// Whether the coding is of a code or of a code under it.
+    func isUnder(_ id: Code.ID) -> Bool { code == id || code.hasPrefix(id + ".") }
+}
+
+extension TextSpan {
+    /// Whether two spans share a character.
+    func overlaps(_ other: TextSpan) -> Bool { start < other.end && other.start < end }
+}

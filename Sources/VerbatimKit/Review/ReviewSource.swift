@@ -1,0 +1,43 @@
+import VerbatimModel
+import VerbatimStore
+
+/// What a study file holds that reviews are made from: the latest run, its texts, and what people decided so far.
+struct ReviewSource {
+    /// The path of the study file.
+    let path: String
+    /// The number of the latest run.
+    let run: Int
+    /// The latest run, with decisions applied.
+    let study: CodedStudy
+    /// What the rules alone made of its codings.
+    let codingsByRules: [Coding]
+    /// Its transcripts.
+    let transcripts: [Transcript]
+    /// All decisions, in their order.
+    let decisions: [Decision]
+    /// All samples, the first first.
+    let samples: [SampleDraw]
+
+    /// Reads the study file at `path`.
+    /// - Throws: what makes the file unreadable; `[no-run]` where nothing was run.
+    static func read(_ path: String) throws(DiagnosticsError) -> ReviewSource {
+        let study = try StudyFile.latestRun(of: path).study
+        return try StudyStore.withLatestRun(of: path) { store, run in
+            ReviewSource(
+                path: path, run: run.number, study: study, codingsByRules: try store.codingsByRules(),
+                transcripts: try study.transcripts.compactMap { try store.transcript($0.id) },
+                decisions: try store.decisions(), samples: try store.samples())
+        }
+    }
+
+    /// A code of the codebook, by its index.
+    /// - Throws: `[unknown-code]`, with the near name.
+    func code(_ id: Code.ID) throws(DiagnosticsError) -> Int {
+        if let index = study.codebook.index(of: id) { return index }
+        throw DiagnosticsError([
+            Diagnostic(
+                .error, "unknown-code", "There is no code '\(id)'. Take an id from the codebook.", path: path,
+                suggestion: NearNames.nearest(to: id, in: study.codebook.codes.map(\.id)))
+        ])
+    }
+}

@@ -1,0 +1,88 @@
+import Foundation
+import Testing
+import VerbatimTestSupport
+
+@Suite struct ReviewCommandTests {
+    private func study() throws -> CommandRunner {
+        let verbatim = try CommandRunner()
+        try verbatim.folder.write(
+            """
+            Interviewer: Where did you sleep?
+            Amina: We slept outside the station.
+            Interviewer: And the others?
+            Amina: The others were in a hotel.
+            """, to: "Transcripts/one.txt")
+        try verbatim.folder.write(
+            """
+            codebook small "A small codebook"
+              languages en
+            code shelter "Shelter"
+              define Sleeping rough.
+              rule en: "slept outside"
+            """, to: "small.codebook")
+        let run = try verbatim("run", "Transcripts", "--codebook", "small.codebook", "--output", "Results", "--quiet")
+        #expect(run.status == 0)
+        return verbatim
+    }
+
+    @Test func aSampleIsDrawnFilledInAndReadBack() throws {
+        let verbatim = try study()
+        let sample = try verbatim(
+            "sample", "Results/study.verbatim", "--size", "10", "--reviewers", "anna", "--format", "csv")
+        #expect(sample.status == 0)
+        #expect(
+            sample.output == "sample,code,stratum,units,drawn,earlier\n1,shelter,coded,1,1,0\n1,shelter,uncoded,1,1,0\n"
+        )
+        #expect(sample.errors == "Results/sample-1/sheet-anna.xlsx (and .csv): 2 rows to judge.\n")
+        let sheet = try verbatim.folder.text(of: "Results/sample-1/sheet-anna.csv")
+        try verbatim.folder.write(sheet.replacing(",yes,,,,", with: ",yes,rejected,a station,,"), to: "filled.csv")
+        let imported = try verbatim(
+            "import", "--decisions", "filled.csv", "--study", "Results/study.verbatim", "--format", "csv")
+        #expect(imported.status == 0)
+        #expect(
+            imported.output
+                == "coder,decisions,accepted,rejected,changed,unsure,unchanged,empty\nanna,1,0,1,0,0,0,1\n")
+        #expect(imported.errors.contains("0 are accepted and 1 rejected"))
+        #expect(imported.errors.contains("1 row not judged yet."))
+        let frequencies = try verbatim("frequencies", "Results/study.verbatim", "--format", "csv")
+        #expect(NaiveCSV.rows(frequencies.output).first?["respondents"] == "0")
+    }
+
+    @Test func aSheetWithAFaultChangesNothing() throws {
+        let verbatim = try study()
+        _ = try verbatim("sample", "Results/study.verbatim", "--size", "10", "--reviewers", "anna")
+        let sheet = try verbatim.folder.text(of: "Results/sample-1/sheet-anna.csv")
+        try verbatim.folder.write(sheet.replacing(",yes,,,,", with: ",yes,reject,,,"), to: "filled.csv")
+        let imported = try verbatim("import", "--decisions", "filled.csv", "--study", "Results/study.verbatim")
+        #expect(imported.status == 2)
+        #expect(imported.output.isEmpty)
+        #expect(imported.errors.contains("filled.csv:"))
+        #expect(imported.errors.contains("[wrong-decision]"))
+        #expect(!imported.errors.contains("station"))
+    }
+
+    @Test(arguments: [
+        ["sample", "s.verbatim"], ["sample", "s.verbatim", "--size", "5", "--half-width", "0.1"],
+        ["sample", "s.verbatim", "--size", "0"], ["sample", "s.verbatim", "--half-width", "2"],
+        ["sample", "s.verbatim", "--size", "5", "--reviewers", "../anna"],
+        ["sample", "s.verbatim", "--size", "5", "--reviewers", "anna,Anna"],
+        ["sample", "s.verbatim", "--size", "5", "--double-code", "0.5"], ["import"], ["import", "Transcripts"],
+        ["import", "--check"], ["import", "--decisions", "a.csv"],
+        ["import", "--decisions", "a.csv", "--codings", "b.csv", "--study", "s.verbatim"],
+        ["import", "--check", "Transcripts", "--coder", "anna"],
+    ]) func wrongUseIsSaidBeforeAnythingIsRead(arguments: [String]) throws {
+        let result = try CommandRunner().run(arguments)
+        #expect(result.status == 2)
+        #expect(result.errors.contains("Error:"))
+    }
+
+    @Test func codingsOfPeopleAreReadIntoTheStudy() throws {
+        let verbatim = try study()
+        try verbatim.folder.write("transcript,start,end,code\none,42,70,shelter\n", to: "ben.csv")
+        let arguments = ["import", "--codings", "ben.csv", "--study", "Results/study.verbatim", "--coder", "ben"]
+        let first = try verbatim.run(arguments + ["--format", "csv"])
+        #expect(first.output == "coder,codings,codes,transcripts,respondents\nben,1,1,1,0\n")
+        #expect(first.errors == "1 coding added to the study.\n")
+        #expect(try verbatim.run(arguments).errors == "0 codings added to the study; it had 1 already.\n")
+    }
+}
