@@ -75,7 +75,8 @@ let package = Package(
         library(
             "VerbatimKit",
             imports: [
-                "VerbatimModel", "VerbatimText", "VerbatimFiles", "VerbatimCodebook", "VerbatimEngine", "VerbatimIngest",
+                "VerbatimModel", "VerbatimText", "VerbatimFiles", "VerbatimCodebook", "VerbatimEngine",
+                "VerbatimIngest",
                 "VerbatimAnalysis", "VerbatimStore", "VerbatimExport", "VerbatimInterchange",
             ]),
         // Level 5

@@ -15,10 +15,11 @@ struct VerbatimCommand: ParsableCommand {
             """,
         version: CodingPipeline.version,
         subcommands: [
-            RunCommand.self, ImportCommand.self, SpeakersCommand.self, ConvertCommand.self, SearchCommand.self, CodebookCommand.self, ExplainCommand.self,
+            RunCommand.self, ImportCommand.self, SpeakersCommand.self, ConvertCommand.self, SearchCommand.self,
+            CodebookCommand.self, ExplainCommand.self,
             WhyNotCommand.self, SampleCommand.self, FrequenciesCommand.self, CrosstabCommand.self,
             CooccurrenceCommand.self, MatrixCommand.self, SaturationCommand.self, AgreementCommand.self,
-            EvaluateCommand.self,
+            EvaluateCommand.self, ReportCommand.self,
         ]
     )
 }

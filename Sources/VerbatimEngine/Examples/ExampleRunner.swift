@@ -100,7 +100,8 @@ private struct ExampleSession {
                 number: turns.count + 1, speaker: speakers.count - 1, respondent: owner,
                 paragraphs: [Paragraph(range: start..<text.utf8.count)]))
         transcript = Transcript(
-            id: "example/\(number)", source: TranscriptSource(path: example.source.path, format: "example"), kind: .interview,
+            id: "example/\(number)", source: TranscriptSource(path: example.source.path, format: "example"),
+            kind: .interview,
             language: language, attributes: example.attributes, text: text, speakers: speakers, turns: turns)
     }
 }

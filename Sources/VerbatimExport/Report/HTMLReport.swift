@@ -18,11 +18,16 @@ package struct HTMLReport: Exporter {
     package var diagnostics: [Diagnostic]
     /// The examples of the codebook that failed, where the run was told to go on with them.
     package var failingExamples: [Diagnostic]
+    /// Whether ``diagnostics`` tell which files could not be read; a study file does not keep it.
+    package var knowsUnreadFiles: Bool
+    /// Who was taken for whom, what people judged, and what follows from it.
+    package var facts: ReportFacts
 
     /// A writer of reports; see the properties of the same names.
     package init(
         engineVersion: String, groupBy: [String]? = nil, quotesPerCode: Int = 200, codebookSHA256: String? = nil,
-        diagnostics: [Diagnostic] = [], failingExamples: [Diagnostic] = []
+        diagnostics: [Diagnostic] = [], failingExamples: [Diagnostic] = [], knowsUnreadFiles: Bool = true,
+        facts: ReportFacts = ReportFacts()
     ) {
         self.engineVersion = engineVersion
         self.groupBy = groupBy
@@ -30,6 +35,8 @@ package struct HTMLReport: Exporter {
         self.codebookSHA256 = codebookSHA256
         self.diagnostics = diagnostics
         self.failingExamples = failingExamples
+        self.knowsUnreadFiles = knowsUnreadFiles
+        self.facts = facts
     }
 
     /// The bytes of the page, in UTF-8.
@@ -50,9 +57,14 @@ package struct HTMLReport: Exporter {
                     page.writeOverview(into: &main)
                     page.writeFrequencies(into: &main)
                     page.writeGroups(into: &main)
+                    page.writeCorrections(into: &main)
+                    page.writeCooccurrence(into: &main)
+                    page.writeSaturation(into: &main)
+                    page.writeAgreement(into: &main)
                     page.writeCodes(into: &main)
                     page.writeTranscripts(into: &main)
                     page.writeMethod(into: &main)
+                    page.writeAppendix(into: &main)
                 }
                 body.newline()
             }

@@ -9,7 +9,8 @@ extension ReportPage {
             paragraph(
                 """
                 Under each code: what it means, the rules that propose it, and the quotes. Evidence, the words that the \
-                rules found, is marked. The first quotes are from different transcripts.
+                rules found, is marked. The first quotes are from different transcripts. The sentence under the figures \
+                can be quoted as it stands.
                 """, into: &section)
             var names = AnchorNames()
             for root in hierarchy.roots {
@@ -47,7 +48,7 @@ extension ReportPage {
         if row.codings == 0 {
             sentences.append("Found with nobody")
         } else {
-            sentences.append(SharePhrase.full(row.upheld))
+            sentences.append(SharePhrase.full(row.upheld, of: whom(of: index)))
             if row.denied.count > 0 { sentences.append(denial(of: row)) }
             sentences.append(
                 """
@@ -56,6 +57,7 @@ extension ReportPage {
                 """)
         }
         paragraph(sentences.map { $0 + "." }.joined(separator: " "), class: "figure", into: &markup)
+        if row.codings > 0 { paragraph(sentence(on: index), class: "sentence", into: &markup) }
     }
 
     private func writeGuidance(of code: Code, into markup: inout Markup) {

@@ -10,12 +10,19 @@ extension ReportPage {
                 hasDenials ? " Where some deny what a code says, they stand beside it in the hatched bar." : ""
             paragraph(
                 """
-                Respondents who say what the code says, as a share of the \(spoke) who spoke. A theme (bold) counts \
+                Respondents who say what the code says, as a share of \(denominator(spoke)). A theme (bold) counts \
                 everybody with at least one of its codes, once.\(denials) Each name leads to the quotes.
                 """, into: &section)
             writeChart(into: &section)
             writeTable(into: &section)
         }
+    }
+
+    /// `the 12 respondents who spoke`, and where a guide tells who was asked, of those.
+    private func denominator(_ spoke: String) -> String {
+        questioned.isEmpty
+            ? "the \(spoke) who spoke"
+            : "those who were asked, where the guide tells (column “of”), else of the \(spoke) who spoke"
     }
 
     private func writeChart(into markup: inout Markup) {
@@ -26,7 +33,7 @@ extension ReportPage {
             return BarChart.Bar(
                 label: row.name, href: "#\(anchor(ofCode: index))", isStrong: hierarchy.depth(of: index) == 0,
                 depth: hierarchy.depth(of: index), share: row.upheld, denied: row.isTheme ? nil : row.denied,
-                description: "\(SharePhrase.full(row.upheld)).\(denied)")
+                description: "\(SharePhrase.full(row.upheld, of: whom(of: index))).\(denied)")
         }
         markup.element("figure", ["class": "plot"]) { figure in
             BarChart.writeLegend("share of respondents", denials: hasDenials, into: &figure)
@@ -44,7 +51,11 @@ extension ReportPage {
         let bound = order.filter { hierarchy.isAssertionBound($0) }
         scrolling("Frequencies of themes and codes", into: &markup) { region in
             region.element("table", ["class": "figures"]) { table in
-                table.element("caption", "Frequencies of themes and codes among the respondents who spoke")
+                table.element(
+                    "caption",
+                    questioned.isEmpty
+                        ? "Frequencies of themes and codes among the respondents who spoke"
+                        : "Frequencies of themes and codes among the respondents who were asked, or spoke")
                 writeTableHead(into: &table)
                 table.element("tbody") { body in
                     for index in order {

@@ -17,7 +17,13 @@ extension ReportPage {
             writeDiagnostics("Warnings", own.filter { $0.severity == .warning }, into: &section)
             writeDiagnostics("In the transcripts", study.transcripts.flatMap(\.warnings), into: &section)
             writeDiagnostics("Examples of the codebook that failed", options.failingExamples, into: &section)
-            if own.isEmpty && options.failingExamples.isEmpty && study.transcripts.allSatisfy(\.warnings.isEmpty) {
+            if !options.knowsUnreadFiles {
+                paragraph(
+                    """
+                    The study file does not keep which files could not be read; manifest.json of the run names them.
+                    """, into: &section)
+            } else if own.isEmpty && options.failingExamples.isEmpty && study.transcripts.allSatisfy(\.warnings.isEmpty)
+            {
                 paragraph("Nothing: every file was read, without a warning.", into: &section)
             }
         }
@@ -39,10 +45,10 @@ extension ReportPage {
                 "How respondents are counted",
                 """
                 A respondent counts once for a code, and once for each theme above it, in however many turns and \
-                transcripts they speak. Shares are of the respondents who spoke, whether or not the topic was put to \
-                them: who does not speak of a topic has not denied it. \(listed)
+                transcripts they speak. \(denominators) Who does not speak of a topic has not denied it. \(listed)
                 """
             ),
+            ("Words for shares", wordings),
             (
                 "Intervals",
                 """
@@ -63,6 +69,13 @@ extension ReportPage {
                 """
             ),
         ]
+    }
+
+    private var denominators: String {
+        questioned.isEmpty
+            ? "Shares are of the respondents who spoke, whether or not the topic was put to them."
+            : "Shares are of the respondents to whom a question on the topic was put, as far as the guide tells; for codes "
+                + "without a question they are of all who spoke."
     }
 
     /// How many codings people have judged, and how many count nowhere.

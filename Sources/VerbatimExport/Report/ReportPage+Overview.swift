@@ -44,8 +44,9 @@ extension ReportPage {
             \(read)\(made) with \(CountPhrase.of(words, "word"))\(spoken) were coded by the rules of the codebook \
             \(study.codebook.id)\(version) with Verbatim \(options.engineVersion). \
             \(CountPhrase.of(study.respondents.count, "respondent")) spoke. Each counts once for a code, however often \
-            they spoke of it, and once for a theme, whichever of its codes they spoke of. Shares are of all respondents \
-            who spoke; intervals are 95\u{A0}% Wilson intervals.
+            they spoke of it, and once for a theme, whichever of its codes they spoke of. Shares are of \
+            \(questioned.isEmpty ? "all respondents who spoke" : "those who were asked where the guide tells, else of all who spoke"); \
+            intervals are 95\u{A0}% Wilson intervals.
             """
     }
 
@@ -107,7 +108,14 @@ extension ReportPage {
         for (index, grouping) in groupings.enumerated() {
             links.append((anchor(ofGrouping: index), "By \(grouping.attribute)"))
         }
-        links += [("codes", "Codebook and quotes"), ("transcripts", "Transcripts"), ("method", "Method")]
+        if options.facts.corrections?.rows.isEmpty == false { links.append(("corrected", "Corrected shares")) }
+        if hasCooccurrence { links.append(("cooccurrence", "Codes together")) }
+        if hasSaturation { links.append(("saturation", "Saturation")) }
+        if options.facts.agreement != nil { links.append(("agreement", "Agreement")) }
+        links += [
+            ("codes", "Codebook and quotes"), ("transcripts", "Transcripts"), ("method", "Method"),
+            ("appendix", "Methods appendix"),
+        ]
         markup.element("nav", ["aria-label": "Contents"]) { nav in
             nav.element("ol") { list in
                 for (target, words) in links {
@@ -145,7 +153,7 @@ extension ReportPage {
     private func writeFinding(of root: Int, into item: inout Markup) {
         let row = frequencies.rows[root]
         item.element("a", ["class": "name", "href": "#\(anchor(ofCode: root))"], row.name)
-        item.text(": \(SharePhrase.full(row.upheld)).")
+        item.text(": \(SharePhrase.full(row.upheld, of: whom(of: root))).")
         if row.denied.count > 0 { item.text(" \(denial(of: row)).") }
         let frequent =
             order

@@ -17,6 +17,14 @@ struct ReportPage {
     let attributes: [String]
     let respondents: [Respondent.ID: Respondent]
     let transcripts: [Transcript.ID: TranscriptSummary]
+    /// How often two codes share a respondent.
+    let cooccurrence: StudyCooccurrence
+    /// The codes of each transcript, in the order of their dates where all have one, else of the study.
+    let incidence: CodeIncidence
+    /// What ``incidence`` is ordered by: `dates` or `ids`.
+    let orderBasis: String
+    /// The codes and themes of which the guide tells who was asked.
+    let questioned: Set<Code.ID>
     private let codeAnchors: [String]
     private let transcriptAnchors: [Transcript.ID: String]
     private let attributeAnchors: [String]
@@ -41,6 +49,16 @@ struct ReportPage {
         self.codings = codings
         respondents = Dictionary(study.respondents.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         transcripts = Dictionary(study.transcripts.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        cooccurrence = StudyCooccurrence(study, unit: .respondent)
+        let dates = study.transcripts.compactMap { $0.attributes["date"] }
+        let isDated = !dates.isEmpty && dates.count == study.transcripts.count
+        orderBasis = isDated ? "dates" : "ids"
+        let order = study.transcripts.indices.sorted { left, right in
+            guard isDated, dates[left] != dates[right] else { return left < right }
+            return dates[left].unicodeScalars.lexicographicallyPrecedes(dates[right].unicodeScalars)
+        }
+        incidence = CodeIncidence(study, order: order.map { study.transcripts[$0].id })
+        questioned = Self.codesWithQuestions(study)
         var names = AnchorNames()
         codeAnchors = study.codebook.codes.map { names.name("code", $0.id) }
         var anchors: [Transcript.ID: String] = [:]

@@ -76,6 +76,22 @@ enum ReportStyle {
         .small .marks { grid-row: 2; grid-column: 1 / -1; margin-bottom: .25rem; }
         .small .axis .marks { grid-row: 1; }
         .small .axis span { display: none; }
+        .heat, .accumulation { display: block; font: 12px var(--sans); font-variant-numeric: tabular-nums; }
+        .heat text, .accumulation text { fill: var(--ink); }
+        .heat .ordinal, .heat .faint, .accumulation text { fill: var(--soft); }
+        .heat .on-dark { fill: var(--paper); }
+        [class^="heat-"] { stroke: var(--rule); fill: var(--ink); }
+        .heat-0, .heat-own { fill-opacity: 0; }
+        .heat-own { stroke: var(--ink); }
+        .heat-1 { fill-opacity: .07; } .heat-2 { fill-opacity: .18; } .heat-3 { fill-opacity: .34; } .heat-4 { fill-opacity: .82; }
+        .sample.accumulation { display: inline; font: inherit; }
+        .curve { fill: none; stroke: var(--fill-strong); stroke-width: 2.5; }
+        .stairs { fill: none; stroke: var(--ink); stroke-width: 1; }
+        .level { stroke: var(--ink); stroke-width: 1.5; stroke-dasharray: 6 4; }
+        .point { fill: var(--ink); }
+        .diamond { fill: var(--paper); stroke: var(--ink); stroke-width: 1.5; }
+        .sentence { font-style: italic; }
+        .appendix dd { overflow-wrap: anywhere; }
         .scroll { overflow-x: auto; margin: 1.5rem 0; }
         table { border-collapse: collapse; font: .88rem/1.35 var(--sans); font-variant-numeric: tabular-nums; min-width: 100%; }
         caption { text-align: left; font-weight: 600; padding-bottom: .6rem; }
@@ -151,6 +167,7 @@ enum ReportStyle {
           h2, h3, h4, h5, caption, summary, .figure { break-after: avoid; }
           tr, .quote, .bar, .key, .guidance, .caution, .small, li { break-inside: avoid; }
           thead { display: table-header-group; }
+          .heat, .accumulation { max-width: 100%; height: auto; break-inside: avoid; }
           .scroll { overflow: visible; margin: 1rem 0; }
           table { font-size: 8pt; }
           th, td { padding: .25rem .35rem; }

@@ -147,7 +147,9 @@ package enum TranscriptFolder {
         }
         for name in ["zip", "gz", "7z", "rar", "tar"] { kinds[name] = "an archive" }
         for name in ["json", "jsonl", "yml", "yaml", "sqlite", "verbatim"] { kinds[name] = "data" }
-        for name in ["codebook", "guide", "mapping", "rng", "rnc", "xsd", "dtd", "xsl", "xslt", "css", "js", "sh", "py", "r"] {
+        for name in [
+            "codebook", "guide", "mapping", "rng", "rnc", "xsd", "dtd", "xsl", "xslt", "css", "js", "sh", "py", "r",
+        ] {
             kinds[name] = "no transcript"
         }
         return kinds

@@ -71,7 +71,8 @@ package enum RespondentLinking {
                             .warning, "unknown-label",
                             "Nobody speaks as '\(row.label)' in '\(transcripts[position].id)'.",
                             path: table.path, position: row.position,
-                            suggestion: NearNames.nearest(to: row.label, in: transcripts[position].speakers.map(\.label))))
+                            suggestion: NearNames.nearest(
+                                to: row.label, in: transcripts[position].speakers.map(\.label))))
                     continue
                 }
                 if let passed = set(row, speaker: speaker, in: &transcripts[position]) { left[position] = passed }

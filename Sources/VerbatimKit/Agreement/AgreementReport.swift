@@ -61,12 +61,15 @@ struct AgreementReport {
     }
 
     private func rowOfAll(_ node: Int) -> AgreementRow {
-        let counts = UnitCounts(
-            values: values.map { $0[node].map { $0.map { $0 ? 1 : 0 } } }, categories: 2)
+        let values = values.map { $0[node].map { $0.map { $0 ? 1 : 0 } } }
+        let counts = UnitCounts(values: values, categories: 2)
+        // What one coder alone has seen says nothing of agreement, and would decide the agreement expected by chance.
+        let pairable = clusters.indices.filter { unit in values.count { $0[unit] != nil } >= 2 }
+        let paired = UnitCounts(values: values.map { row in pairable.map { row[$0] } }, categories: 2)
         let alpha = ClusteredAlpha(counts, clusters: clusters)
         return AgreementRow(
             code: frame.ids[nodes[node]], first: AgreementRow.allCoders, second: AgreementRow.allCoders,
-            units: counts.pairableUnits, percent: counts.percentAgreement(), kappa: counts.fleissKappa(),
+            units: counts.pairableUnits, percent: counts.percentAgreement(), kappa: paired.fleissKappa(),
             alpha: alpha.alpha, alphaInterval: alpha.bootstrap(bootstrap).map(\.interval),
             ac1: counts.gwetAC1().map(\.value), pabak: counts.brennanPrediger())
     }

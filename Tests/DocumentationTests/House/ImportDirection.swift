@@ -8,7 +8,10 @@ enum ImportDirection {
     static let levels: [[String]] = [
         ["CLibXML2", "CLibZip", "CStemmer", "VerbatimModel"],
         ["VerbatimFiles", "VerbatimText"],
-        ["CorpusComposer", "VerbatimAnalysis", "VerbatimCodebook", "VerbatimEngine", "VerbatimIngest", "VerbatimStore"],
+        [
+            "CorpusComposer", "VerbatimAnalysis", "VerbatimCodebook", "VerbatimEngine", "VerbatimIngest",
+            "VerbatimStore",
+        ],
         ["VerbatimExport", "VerbatimInterchange"],
         ["VerbatimKit"],
         ["VerbatimCLI"],

@@ -6,7 +6,9 @@ import VerbatimTestSupport
 ///
 /// With `RECORD_SNAPSHOTS` set the documents are written anew with what it prints, and the test fails once and says so.
 @Suite struct DocumentSessionTests {
-    private static let documents = ["Documentation/Tutorial.md", "Documentation/Ten-Rules.md", "Documentation/Review.md"]
+    private static let documents = [
+        "Documentation/Tutorial.md", "Documentation/Ten-Rules.md", "Documentation/Review.md",
+    ]
 
     @Test(arguments: DocumentSessionTests.documents)
     func everyCommandPrintsWhatIsShown(_ path: String) throws {

@@ -1,0 +1,86 @@
+package import VerbatimModel
+
+/// What the report tells beside the coded study: who was taken for whom, what people judged, and what follows from it.
+package struct ReportFacts: Hashable, Sendable {
+    /// Where the roles of speakers come from.
+    package struct Roles: Hashable, Sendable {
+        /// Below this confidence a researcher should look at a role.
+        package static let doubtful = 0.7
+
+        /// Labels of speakers, counted once in each transcript.
+        package var speakers: Int
+        /// Those whose role a file or a person gave.
+        package var confirmed: Int
+        /// Those whose role was inferred with a confidence below ``doubtful``.
+        package var doubtful: Int
+
+        /// The roles of the speakers of some transcripts.
+        package init(_ transcripts: some Sequence<Transcript>) {
+            (speakers, confirmed, doubtful) = (0, 0, 0)
+            for speaker in transcripts.lazy.flatMap(\.speakers) {
+                speakers += 1
+                if speaker.confidence >= 1 { confirmed += 1 }
+                if speaker.confidence < Self.doubtful { doubtful += 1 }
+            }
+        }
+    }
+
+    /// How far coders agree.
+    package struct Agreement: Hashable, Sendable {
+        /// One row for each code and pair of coders, and for all: see ``Table/agreement(_:)``.
+        package var table: Table
+        /// What the figures are of, in words.
+        package var summary: [String]
+
+        /// Agreement as `verbatim agreement` gives it.
+        package init(table: Table, summary: [String]) {
+            self.table = table
+            self.summary = summary
+        }
+    }
+
+    /// The shares of respondents, corrected for the errors of the rules.
+    package struct Corrections: Hashable, Sendable {
+        /// One row for each code that was reviewed, of all respondents.
+        package var rows: [CorrectedRow]
+        /// A sentence for each row.
+        package var sentences: [String]
+        /// Codes of which nobody judged a respondent.
+        package var notReviewed: [Code.ID]
+
+        /// Corrected shares; see the properties of the same names.
+        package init(rows: [CorrectedRow], sentences: [String], notReviewed: [Code.ID]) {
+            self.rows = rows
+            self.sentences = sentences
+            self.notReviewed = notReviewed
+        }
+    }
+
+    /// The roles of speakers; `nil` where the transcripts were not at hand.
+    package var roles: Roles?
+    /// What people decided, in order.
+    package var decisions: [Decision]
+    /// The samples that were drawn for review, in order.
+    package var samples: [SampleDraw]
+    /// Who coded by hand, by name.
+    package var handCoders: [String]
+    /// Agreement; `nil` where fewer than two coders saw the same.
+    package var agreement: Agreement?
+    /// Corrected shares; `nil` where no sample of respondents was judged.
+    package var corrections: Corrections?
+
+    /// Facts; see the properties of the same names.
+    ///
+    /// Without any, the report says that nobody has judged anything.
+    package init(
+        roles: Roles? = nil, decisions: [Decision] = [], samples: [SampleDraw] = [], handCoders: [String] = [],
+        agreement: Agreement? = nil, corrections: Corrections? = nil
+    ) {
+        self.roles = roles
+        self.decisions = decisions
+        self.samples = samples
+        self.handCoders = handCoders
+        self.agreement = agreement
+        self.corrections = corrections
+    }
+}

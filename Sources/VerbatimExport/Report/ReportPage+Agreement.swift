@@ -1,0 +1,138 @@
+import VerbatimAnalysis
+import VerbatimModel
+
+extension ReportPage {
+    /// How far coders agree, per code: a chart of alpha and a table.
+    ///
+    /// Nothing where there is no agreement to show.
+    func writeAgreement(into markup: inout Markup) {
+        guard let agreement = options.facts.agreement else { return }
+        // Codes of which no two coders saw a unit say nothing.
+        let rows = AgreementLine.lines(of: agreement.table).filter { $0.units > 0 }
+        guard !rows.isEmpty else { return }
+        // With more than two coders each pair has rows too: the chart and the table are of all, pairs are pooled.
+        let isMany = rows.contains { $0.first == AgreementRow.allCoders }
+        let own = rows.filter { !$0.isPooled && (!isMany || $0.first == AgreementRow.allCoders) }
+        let pooled = rows.filter(\.isPooled)
+        section("agreement", "Agreement of coders", into: &markup) { section in
+            paragraph(
+                """
+                How far coders agree on whether a code is there, beyond chance: Krippendorff’s alpha, 1 for full agreement and \
+                0 for what chance alone would give, with a 95\u{A0}% interval over transcripts. \
+                \(agreement.summary.joined(separator: " "))
+                """, into: &section)
+            let defined = own.filter { $0.alpha != nil }
+            if !defined.isEmpty { writeAgreementChart(defined, into: &section) }
+            writeAgreementTable(own + pooled, into: &section)
+            paragraph(
+                """
+                A dash stands where a figure is not defined, as where nobody found the code. Rare codes can have a low alpha at \
+                a high percentage of agreement. ‘verbatim agreement’ gives further coefficients, and every disagreement.
+                """, class: "note", into: &section)
+        }
+    }
+
+    private func writeAgreementChart(_ lines: [AgreementLine], into markup: inout Markup) {
+        markup.element("figure", ["class": "plot"]) { figure in
+            PointChart.writeLegend("alpha with its 95\u{A0}% interval", other: nil, into: &figure)
+            PointChart(
+                title: "Agreement by code", points: lines.map(point),
+                ticks: [0, 0.25, 0.5, 0.75, 1].map { ($0, NumberFormat.short($0, decimals: 2)) }
+            ).write(into: &figure)
+            figure.element(
+                "figcaption", "Alpha by code; what is below 0 stands at 0. The table has the figures.")
+        }
+        markup.newline()
+    }
+
+    private func point(_ line: AgreementLine) -> PointChart.Point {
+        let node = hierarchy.index(of: line.code)
+        let name = node.map { study.codebook.codes[$0].name } ?? line.code
+        let figure = line.alpha.flatMap { NumberFormat.fixed($0, decimals: 2) } ?? "–"
+        return PointChart.Point(
+            label: name, href: node.map { "#\(anchor(ofCode: $0))" }, value: line.alpha, interval: line.interval,
+            figure: figure,
+            description: line.alpha == nil
+                ? "Alpha is not defined." : "Alpha \(figure), \(CountPhrase.of(line.units, "unit")).")
+    }
+
+    private func writeAgreementTable(_ lines: [AgreementLine], into markup: inout Markup) {
+        let title = "Agreement by code"
+        scrolling(title, into: &markup) { region in
+            region.element("table", ["class": "figures"]) { table in
+                table.element("caption", title)
+                table.element("thead") { head in
+                    head.element("tr") { row in
+                        for heading in [
+                            "Code", "Coders", "Units", "Agree", "Alpha", "95\u{A0}% interval", "Kappa", "AC1",
+                        ] {
+                            row.element("th", ["scope": "col"], heading)
+                        }
+                    }
+                }
+                table.element("tbody") { body in
+                    for line in lines {
+                        body.newline()
+                        write(line, into: &body)
+                    }
+                }
+            }
+        }
+    }
+
+    private func write(_ line: AgreementLine, into body: inout Markup) {
+        func number(_ value: Double?) -> String { value.flatMap { NumberFormat.fixed($0, decimals: 2) } ?? "–" }
+        body.element("tr", ["class": line.isPooled ? "strong" : nil]) { row in
+            let node = hierarchy.index(of: line.code)
+            row.element(
+                "th", ["scope": "row"],
+                line.isPooled ? "All codes" : node.map { study.codebook.codes[$0].name } ?? line.code)
+            let coders =
+                line.first == AgreementRow.allCoders ? "all coders" : "\(line.first) – \(line.second)"
+            let interval = line.interval.map { "\(number($0.lowerBound)) to \(number($0.upperBound))" } ?? "–"
+            for text in [
+                coders, NumberFormat.grouped(line.units),
+                line.percent.map { "\(NumberFormat.percent($0))\u{A0}%" } ?? "–", number(line.alpha), interval,
+                number(line.kappa), number(line.ac1),
+            ] {
+                row.element("td", text)
+            }
+        }
+    }
+}
+
+/// A row of the table of agreement, as the report shows it.
+private struct AgreementLine {
+    var code: Code.ID
+    var first: String
+    var second: String
+    var units: Int
+    var percent: Double?
+    var alpha: Double?
+    var interval: ClosedRange<Double>?
+    var kappa: Double?
+    var ac1: Double?
+
+    var isPooled: Bool { code == AgreementRow.pooled }
+
+    static func lines(of table: Table) -> [AgreementLine] {
+        let places = Dictionary(
+            table.columns.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
+        return table.rows.map { row in
+            func text(_ name: String) -> String {
+                if let place = places[name], case .text(let text) = row[place] { text } else { "" }
+            }
+            func number(_ name: String) -> Double? {
+                if let place = places[name], case .number(let number) = row[place] { number } else { nil }
+            }
+            var units = 0
+            if let place = places["units"], case .integer(let number) = row[place] { units = number }
+            let ends = [number("alpha_low"), number("alpha_high")].compactMap(\.self)
+            return AgreementLine(
+                code: text("code"), first: text("coder_a"), second: text("coder_b"), units: units,
+                percent: number("percent"), alpha: number("alpha"),
+                interval: ends.count == 2 && ends[0] <= ends[1] ? ends[0]...ends[1] : nil, kappa: number("kappa"),
+                ac1: number("ac1"))
+        }
+    }
+}

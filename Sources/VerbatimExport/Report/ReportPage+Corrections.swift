@@ -1,0 +1,93 @@
+import VerbatimAnalysis
+import VerbatimModel
+
+extension ReportPage {
+    /// Shares corrected for the errors of the rules, beside what the rules found.
+    ///
+    /// Nothing where nobody was reviewed.
+    func writeCorrections(into markup: inout Markup) {
+        guard let corrections = options.facts.corrections, !corrections.rows.isEmpty else { return }
+        section("corrected", "Corrected for the errors of the rules", into: &markup) { section in
+            paragraph(
+                """
+                People read all that the respondents of a sample say and judged whether they speak of a code. From that it \
+                follows how often the rules miss a respondent and how often they are wrong, and so how many of these \
+                respondents speak of it. The interval is of that correction; it does not reach beyond the respondents of this \
+                study.
+                """, into: &section)
+            section.element("figure", ["class": "plot"]) { figure in
+                PointChart.writeLegend(
+                    "corrected share with its 95\u{A0}% interval", other: "share that the rules found", into: &figure)
+                PointChart(
+                    title: "Corrected shares",
+                    points: zip(corrections.rows, corrections.sentences).map { point($0, sentence: $1) },
+                    ticks: [0, 0.25, 0.5, 0.75, 1].map {
+                        ($0, "\(NumberFormat.percent($0))\($0 == 0 ? "" : "\u{A0}%")")
+                    }
+                ).write(into: &figure)
+                figure.element("figcaption", "Corrected shares of respondents. The table has the figures.")
+            }
+            writeCorrectionsTable(corrections.rows, into: &section)
+            section.element("ul") { list in
+                for sentence in corrections.sentences { list.element("li", sentence) }
+            }
+            if !corrections.notReviewed.isEmpty {
+                let others = CountPhrase.of(
+                    corrections.notReviewed.count, "other code or theme", "other codes and themes")
+                paragraph(
+                    """
+                    Nobody judged respondents for \(others); these shares are not corrected.
+                    """, class: "note", into: &section)
+            }
+        }
+    }
+
+    private func point(_ row: CorrectedRow, sentence: String) -> PointChart.Point {
+        let share = row.share.value
+        return PointChart.Point(
+            label: row.name, href: hierarchy.index(of: row.code).map { "#\(anchor(ofCode: $0))" }, value: share?.value,
+            interval: share.flatMap { $0.interval.low <= $0.interval.high ? $0.interval.low...$0.interval.high : nil },
+            other: row.asked > 0 ? Double(row.found) / Double(row.asked) : nil,
+            figure: share.map { "\(NumberFormat.percent($0.value))\u{A0}%" } ?? "–", description: sentence)
+    }
+
+    private func writeCorrectionsTable(_ rows: [CorrectedRow], into markup: inout Markup) {
+        let title = "Corrected shares of respondents"
+        scrolling(title, into: &markup) { region in
+            region.element("table", ["class": "figures"]) { table in
+                table.element("caption", title)
+                table.element("thead") { head in
+                    head.element("tr") { row in
+                        for heading in [
+                            "Theme or code", "Of", "Found by rules", "Share found", "Read by people", "Corrected share",
+                            "95\u{A0}% interval",
+                        ] {
+                            row.element("th", ["scope": "col"], heading)
+                        }
+                    }
+                }
+                table.element("tbody") { body in
+                    for corrected in rows {
+                        body.newline()
+                        body.element("tr", ["class": corrected.isTheme ? "strong" : nil]) { row in
+                            row.element("th", ["scope": "row"], corrected.name)
+                            for text in cells(of: corrected) { row.element("td", text) }
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private func cells(of row: CorrectedRow) -> [String] {
+        let share = row.share.value
+        let interval = share.map {
+            "\(NumberFormat.percent($0.interval.low))–\(NumberFormat.percent($0.interval.high))"
+        }
+        return [
+            NumberFormat.grouped(row.asked), NumberFormat.grouped(row.found),
+            SharePhrase.percent(Proportion(row.found, of: row.asked)), NumberFormat.grouped(row.read),
+            share.map { "\(NumberFormat.percent($0.value))\u{A0}%" } ?? "–", interval ?? "–",
+        ]
+    }
+}

@@ -1,0 +1,108 @@
+import VerbatimAnalysis
+import VerbatimModel
+
+extension ReportPage {
+    /// Below so many transcripts a curve says nothing.
+    private static let fewestTranscripts = 3
+    /// About how many rows the table has.
+    private static let rows = 10
+
+    /// Whether there are transcripts enough, and a code in any.
+    var hasSaturation: Bool {
+        incidence.transcripts.count >= Self.fewestTranscripts && incidence.observedCodes > 0
+    }
+
+    /// How many codes how many transcripts gave, as a curve and as a table, and how many there are at least.
+    func writeSaturation(into markup: inout Markup) {
+        guard hasSaturation else { return }
+        let richness = RichnessEstimate.chao2(incidence).value
+        section("saturation", "Codes and transcripts", into: &markup) { section in
+            let words = saturation(richness)
+            paragraph(words, into: &section)
+            let title = "Codes found, by number of transcripts"
+            section.element("figure", ["class": "plot"]) { figure in
+                scrolling(title, into: &figure) { region in
+                    AccumulationChart(
+                        title: title, description: words, steps: "transcripts", noun: "codes",
+                        accumulated: incidence.accumulated, mean: incidence.rarefaction, level: richness?.estimate
+                    ).write(into: &region)
+                }
+                figure.element(
+                    "figcaption",
+                    """
+                    The line is how many codes so many transcripts have on average over all ways to choose them; the stairs \
+                    are the transcripts in the order of their \(orderBasis). A focus group is one transcript.
+                    """)
+            }
+            writeSaturationTable(into: &section)
+            paragraph(
+                """
+                This is about whether further transcripts would bring further codes of this codebook, not about whether all \
+                has been said about each. Rarefaction is that of Colwell and others (2012), the number of codes at least that \
+                of Chao (1987), coverage that of Chao and Jost (2012).
+                """, class: "note", into: &section)
+        }
+    }
+
+    /// What the curve says, in sentences.
+    private func saturation(_ richness: RichnessEstimate?) -> String {
+        let half = (incidence.transcripts.count + 1) / 2
+        let atHalf = NumberFormat.short(incidence.rarefaction[half - 1], decimals: 1)
+        let transcripts = CountPhrase.of(incidence.transcripts.count, "transcript")
+        var text =
+            """
+            The \(transcripts) have \(CountPhrase.of(incidence.observedCodes, "code")); half of them (\(half)) \
+            have \(atHalf) on average.
+            """
+        if let richness {
+            let estimate = NumberFormat.short(richness.estimate, decimals: 1)
+            text += " There are at least \(estimate) (Chao2"
+            if let interval = richness.interval.value {
+                let ends = [interval.low, interval.high].map { NumberFormat.short($0, decimals: 1) }
+                text += "; 95\u{A0}% interval \(ends[0]) to \(ends[1])"
+            }
+            text += "), of those that this codebook can find in people like these."
+        }
+        if let coverage = incidence.coverage.value {
+            text +=
+                """
+                 Of all that further transcripts would mention, an estimated \(NumberFormat.percent(coverage))\u{A0}% belongs to \
+                codes already found.
+                """
+        }
+        return text
+    }
+
+    private func writeSaturationTable(into markup: inout Markup) {
+        let (new, sum, mean) = (incidence.newCodes, incidence.accumulated, incidence.rarefaction)
+        let step = max(1, (new.count + Self.rows - 1) / Self.rows)
+        let places = new.indices.filter { ($0 + 1) % step == 0 || $0 == new.count - 1 }
+        let title = "Codes found, by number of transcripts"
+        scrolling(title, into: &markup) { region in
+            region.element("table", ["class": "figures"]) { table in
+                table.element("caption", title)
+                table.element("thead") { head in
+                    head.element("tr") { row in
+                        for heading in ["Transcripts", "Codes on average", "Codes in order", "New since the row above"]
+                        {
+                            row.element("th", ["scope": "col"], heading)
+                        }
+                    }
+                }
+                table.element("tbody") { body in
+                    var before = 0
+                    for place in places {
+                        body.newline()
+                        body.element("tr") { row in
+                            row.element("th", ["scope": "row"], "\(place + 1)")
+                            row.element("td", NumberFormat.fixed(mean[place], decimals: 1) ?? "–")
+                            row.element("td", "\(sum[place])")
+                            row.element("td", "\(sum[place] - before)")
+                        }
+                        before = sum[place]
+                    }
+                }
+            }
+        }
+    }
+}
