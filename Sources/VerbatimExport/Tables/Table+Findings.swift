@@ -12,6 +12,7 @@ extension Table {
     /// - Parameters:
     ///   - transcript: The transcript.
     ///   - words: The number of word tokens in all turns.
+    /// - Returns: The cells, in the order of the columns.
     package static func findings(of transcript: Transcript, words: Int) -> [Cell] {
         [
             .text(transcript.source.path), .text(transcript.id), .text(transcript.source.format),

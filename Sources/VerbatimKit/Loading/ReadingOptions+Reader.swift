@@ -5,6 +5,7 @@ import VerbatimModel
 extension ReadingOptions {
     /// The reader that these options ask for.
     /// - Parameter folderMappings: the mapping files that lie with the transcripts; those of the options go before them.
+    /// - Returns: A reader for any number of files.
     /// - Throws: `unknown-format`, faults of mapping files, `unreadable-file`.
     func reader(folderMappings: [String] = []) throws(DiagnosticsError) -> TranscriptReader {
         var sourceFormat: SourceFormat?
