@@ -95,7 +95,8 @@ let package = Package(
                 "CorpusComposer", "VerbatimModel", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], swiftSettings: settings),
         .executableTarget(
-            name: "coverage-simulation", dependencies: ["VerbatimAnalysis"], path: "Benchmarks/coverage",
+            name: "coverage-simulation", dependencies: ["VerbatimAnalysis", "VerbatimFiles", "VerbatimModel"],
+            path: "Benchmarks/coverage",
             exclude: ["README.md"], swiftSettings: settings),
 
         // Tests

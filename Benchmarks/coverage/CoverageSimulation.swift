@@ -14,9 +14,15 @@ import Darwin
 ///
 /// `coverage-simulation [POPULATIONS] [SEED]` prints a line for each method and exits with 1 if the corrected share
 /// among the respondents holds the truth in fewer than 93 of 100 studies of any setting.
+///
+/// `coverage-simulation --study RESPONDENTS.csv TRUTH.csv REVIEWS AUDITS` audits a composed corpus in the same way.
 @main
 struct CoverageSimulation {
     static func main() {
+        let words = CommandLine.arguments
+        if words.count == 6, words[1] == "--study", let reviews = Int(words[4]), let audits = Int(words[5]) {
+            exit(with: auditStudy(respondents: words[2], truth: words[3], reviews: reviews, audits: audits))
+        }
         let arguments = CommandLine.arguments.dropFirst().map { UInt64($0) }
         guard arguments.count <= 2, !arguments.contains(nil), arguments.first != 0 else {
             print("usage: coverage-simulation [POPULATIONS] [SEED], whole numbers, at least one population")
@@ -34,6 +40,28 @@ struct CoverageSimulation {
         }
         let least = report(settings, results.withLock { $0 }, populations: populations)
         exit(with: least < 0.93 ? 1 : 0)
+    }
+
+    /// Audits a composed corpus again and again; prints a line for each code, and returns the exit status.
+    private static func auditStudy(respondents: String, truth: String, reviews: Int, audits: Int) -> Int32 {
+        do {
+            let study = try StudyCoverage(respondents: respondents, truth: truth, reviews: reviews, audits: audits)
+            print("\(audits) audits of \(reviews) respondents for each of \(study.rows.count) codes\n")
+            print("code   truth   found by rules   coverage   mean width")
+            for row in study.rows {
+                let coverage = Double(row.held) / Double(max(1, audits))
+                print(
+                    row.code, decimal(row.truth), decimal(row.found), decimal(coverage), decimal(row.width),
+                    separator: "   ")
+            }
+            let held = study.rows.reduce(0) { $0 + $1.held }
+            let all = Double(held) / Double(max(1, audits * study.rows.count))
+            print("\nall codes: \(decimal(all))")
+            return all < 0.93 ? 1 : 0
+        } catch {
+            print(error)
+            return 2
+        }
     }
 
     /// Prints the table and returns the least coverage of the corrected share among the respondents.
