@@ -81,8 +81,8 @@ enum ReportStyle {
         .heat .ordinal, .heat .faint, .accumulation text { fill: var(--soft); }
         .heat .on-dark { fill: var(--paper); }
         [class^="heat-"] { stroke: var(--rule); fill: var(--ink); }
-        .heat-0, .heat-own { fill-opacity: 0; }
-        .heat-own { stroke: var(--ink); }
+        .heat-0, .heatown { fill-opacity: 0; }
+        .heatown { stroke: var(--ink); }
         .heat-1 { fill-opacity: .07; } .heat-2 { fill-opacity: .18; } .heat-3 { fill-opacity: .34; } .heat-4 { fill-opacity: .82; }
         .sample.accumulation { display: inline; font: inherit; }
         .curve { fill: none; stroke: var(--fill-strong); stroke-width: 2.5; }

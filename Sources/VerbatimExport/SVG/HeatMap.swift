@@ -83,7 +83,7 @@ struct HeatMap {
                 let shade = Self.shade(of: number, maximum: maximum)
                 (words, style) = (NumberFormat.grouped(number), "heat-\(shade)")
                 ink = shade == Self.shades ? "on-dark" : shade == 0 ? "faint" : "on-light"
-            case .own(let number): (words, style, ink) = (NumberFormat.grouped(number), "heat-own", "on-light")
+            case .own(let number): (words, style, ink) = (NumberFormat.grouped(number), "heatown", "on-light")
             case .omitted: (words, style, ink) = ("·", "heat-0", "faint")
             }
             svg.empty(
@@ -112,7 +112,7 @@ struct HeatMap {
                 guard low <= high else { continue }
                 writeSample("heat-\(shade)", low == high ? "\(low)" : "\(low)–\(high)", into: &legend)
             }
-            writeSample("heat-own", "all with the code itself", into: &legend)
+            writeSample("heatown", "all with the code itself", into: &legend)
         }
         markup.newline()
     }
