@@ -1,17 +1,17 @@
-import VerbatimModel
+package import VerbatimModel
 
 /// Who was asked about each code, as far as the interview guide tells.
 ///
 /// A question that names a code or a theme is about all codes under it. A theme that no question names is asked where
 /// all codes under it are, by the questions about any of them. Of every other code nothing is known, and all who
 /// spoke stand in.
-struct AskedRespondents {
+package struct AskedRespondents: Sendable {
     private let askedByCode: [Code.ID: Set<Respondent.ID>]
     private let everybody: Set<Respondent.ID>
 
     /// What the guide of a study tells; `nil` for a study without a guide, or with one that names no code.
     /// - Complexity: O(codes squared x depth + questions asked).
-    init?(_ study: CodedStudy) {
+    package init?(_ study: CodedStudy) {
         guard let guide = study.guide, guide.questions.contains(where: { !$0.codes.isEmpty }) else { return nil }
         everybody = Set(study.respondents.map(\.id))
         var respondentsByQuestion: [String: Set<Respondent.ID>] = [:]
@@ -34,6 +34,9 @@ struct AskedRespondents {
         askedByCode = asked
     }
 
-    /// The respondents who were asked about a code or theme.
-    func respondents(of code: Code.ID) -> Set<Respondent.ID> { askedByCode[code] ?? everybody }
+    /// The respondents who were asked about a code or theme; all who spoke where the guide does not tell.
+    package func respondents(of code: Code.ID) -> Set<Respondent.ID> { told(of: code) ?? everybody }
+
+    /// The respondents who were asked about a code or theme; `nil` where the guide does not tell.
+    package func told(of code: Code.ID) -> Set<Respondent.ID>? { askedByCode[code] }
 }

@@ -4,19 +4,9 @@ import VerbatimModel
 extension ReportPage {
     /// The codes and themes of which the guide tells who was asked; of the others nothing is known, and all who spoke
     /// stand in.
-    ///
-    /// A question that names a code or a theme is about all codes under it; a theme that no question names is asked where
-    /// all codes under it are.
     static func codesWithQuestions(_ study: CodedStudy) -> Set<Code.ID> {
-        let named = Set((study.guide?.questions ?? []).flatMap(\.codes))
-        guard !named.isEmpty else { return [] }
-        let ids = study.codebook.codes.map(\.id)
-        var known = Set(ids.filter { id in named.contains { id == $0 || id.hasPrefix($0 + ".") } })
-        for id in ids where !known.contains(id) {
-            let below = ids.filter { $0.hasPrefix(id + ".") }
-            if !below.isEmpty, below.allSatisfy(known.contains) { known.insert(id) }
-        }
-        return known
+        guard let asked = AskedRespondents(study) else { return [] }
+        return Set(study.codebook.codes.map(\.id).filter { asked.told(of: $0) != nil })
     }
 
     /// Of whom the shares of a code are: `respondents who were asked` where the guide tells, else `... who spoke`.

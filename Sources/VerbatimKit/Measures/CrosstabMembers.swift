@@ -148,26 +148,13 @@ extension CodedStudy {
     }
 
     /// For each code whose topic the guide puts to some, who was asked; `nil` without a guide that names codes.
-    ///
-    /// The rule is that of the frequencies: a question is about its codes and all under them.
     func askedByCode(_ numbers: [Respondent.ID: Int]) -> [Int: Set<Int>]? {
-        guard let guide, guide.questions.contains(where: { !$0.codes.isEmpty }) else { return nil }
-        var named: [Code.ID: Set<Int>] = [:]
-        for question in guide.questions {
-            let people = Set(asked.filter { $0.question == question.id }.compactMap { numbers[$0.respondent] })
-            for code in question.codes { named[code, default: []].formUnion(people) }
+        AskedRespondents(self).map { asked in
+            var found: [Int: Set<Int>] = [:]
+            for (node, code) in codebook.codes.enumerated() {
+                found[node] = asked.told(of: code.id).map { Set($0.compactMap { numbers[$0] }) }
+            }
+            return found
         }
-        let ids = codebook.codes.map(\.id)
-        var found: [Int: Set<Int>] = [:]
-        for (node, id) in ids.enumerated() {
-            let lineage = named.filter { id == $0.key || id.hasPrefix($0.key + ".") }
-            if !lineage.isEmpty { found[node] = lineage.values.reduce(into: []) { $0.formUnion($1) } }
-        }
-        for (node, id) in ids.enumerated() where found[node] == nil {
-            let below = ids.indices.filter { ids[$0].hasPrefix(id + ".") }
-            let sets = below.compactMap { found[$0] }
-            if !below.isEmpty, sets.count == below.count { found[node] = sets.reduce(into: []) { $0.formUnion($1) } }
-        }
-        return found
     }
 }
