@@ -15,6 +15,12 @@ package enum MultipleTesting {
         return adjusted
     }
 
+    /// The same for tests of which some could not be made (`nil`): these are not in the family.
+    package static func benjaminiHochberg(_ pValues: [Double?]) -> [Double?] {
+        var adjusted = benjaminiHochberg(pValues.compactMap(\.self)).makeIterator()
+        return pValues.map { $0 == nil ? nil : adjusted.next() }
+    }
+
     /// Holm's adjusted p-values, in the order given: they hold the probability of any false finding.
     ///
     /// From the smallest up, the greatest of (m − i + 1) p₍ᵢ₎ so far; at most 1. Source: S. Holm, Scandinavian Journal of

@@ -11,6 +11,9 @@ struct CrosstabCommand: ParsableCommand {
             Counts respondents, each once. A column is compared with all others; p_adjusted holds for the family of all \
             tests in the table, so choose the table before you look at it.
 
+            '--basis corrected' compares shares that are corrected for the errors of the rules, each cell by its own \
+            reviews, and tests what people found, not what the rules found.
+
             For example: verbatim crosstab Results/study.verbatim --rows code --columns country
             """)
 
@@ -29,10 +32,39 @@ struct CrosstabCommand: ParsableCommand {
             "Take the share with this code in every cell; with codes in rows, the only row.", valueName: "code"))
     var code: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "What the shares stand on: engine, reviewed (what people decided) or corrected.", valueName: "basis"))
+    var basis: FrequencyRequest.Basis = .engine
+
+    @Option(help: "Of whom corrected shares speak: T1 (these respondents) or T2 (a population).")
+    var target: FrequencyRequest.Target = .t1
+
+    @Option(
+        help: ArgumentHelp(
+            "Correct by this table (respondent,code,value) of respondents drawn at random, in place of the study's "
+                + "samples.", valueName: "file"))
+    var reviews: String?
+
     @OptionGroup var table: TableOptions
 
+    func validate() throws {
+        if basis != .corrected, target == .t2 || reviews != nil {
+            throw ValidationError("'--target' and '--reviews' go with '--basis corrected'.")
+        }
+        if basis == .corrected, columns == "question" {
+            throw ValidationError(
+                "'--basis corrected' takes an attribute in columns: people judged all that a respondent says, not the "
+                    + "answer to one question.")
+        }
+    }
+
     func run() throws {
-        let answer = try CrosstabRequest(study: study, rows: rows, columns: columns, code: code).run()
+        var request = CrosstabRequest(study: study, rows: rows, columns: columns, code: code)
+        request.basis = basis
+        request.target = target
+        request.reviews = reviews
+        let answer = try request.run()
         Console.output(table.text(of: answer.cells))
         for line in answer.summary { Console.error(line) }
     }

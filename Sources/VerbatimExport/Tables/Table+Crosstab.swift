@@ -54,6 +54,12 @@ package struct CrosstabTest: Hashable, Sendable {
         self.statistic = statistic
         self.pValue = pValue
     }
+
+    /// A test by the variances of the shares, with F for its statistic.
+    package init(_ test: HeterogeneityTest) {
+        self.init(
+            name: "wald-f", statistic: test.statistic / Double(test.numeratorDegrees), pValue: test.pValue)
+    }
 }
 
 extension Table {

@@ -54,10 +54,8 @@ package struct CooccurrenceRequest: Sendable {
             return !first.hasPrefix(second + ".") && !second.hasPrefix(first + ".")
         }
         let pValues = pairs.map(\.counts.fisherPValue)
-        let defined = pValues.enumerated().compactMap { place, pValue in pValue.value.map { (place, $0) } }
-        let adjusted = Dictionary(
-            zip(defined.map(\.0), MultipleTesting.benjaminiHochberg(defined.map(\.1))),
-            uniquingKeysWith: { first, _ in first })
+        let adjusted = MultipleTesting.benjaminiHochberg(pValues.map(\.value))
+        let family = adjusted.count { $0 != nil }
         let rows = pairs.indices.filter { pairs[$0].counts.both >= minimum }
             .sorted { (pairs[$1].counts.both, $0) < (pairs[$0].counts.both, $1) }
             .map { place in
@@ -66,10 +64,10 @@ package struct CooccurrenceRequest: Sendable {
                     counts: pairs[place].counts, pValue: pValues[place], adjustedPValue: adjusted[place])
             }
         return Answer(
-            pairs: .cooccurrence(rows, unit: unit.rawValue, family: defined.count),
+            pairs: .cooccurrence(rows, unit: unit.rawValue, family: family),
             summary: [
                 "\(rows.count) of \(pairs.count) pairs of codes share at least \(minimum) of \(matrix.units) "
-                    + "\(unit.rawValue)s. p_adjusted holds for the family of all \(defined.count) pairs whose codes both "
+                    + "\(unit.rawValue)s. p_adjusted holds for the family of all \(family) pairs whose codes both "
                     + "occur."
             ])
     }

@@ -29,38 +29,39 @@ struct CorrectedFrequencies {
         _ study: CodedStudy, rules: [Coding], reviews: ShareReviews, by attributes: [String],
         target: FrequencyRequest.Target
     ) {
+        self.init(CorrectedUnits(study, rules: rules, reviews: reviews), by: attributes, target: target)
+    }
+
+    /// The corrected shares of units that were read and judged.
+    /// - Complexity: O(codes x respondents).
+    init(_ units: CorrectedUnits, by attributes: [String], target: FrequencyRequest.Target) {
         self.attributes = attributes
         self.target = target
-        let hierarchy = CodeHierarchy(study.codebook)
-        var having: [Int: Set<Respondent.ID>] = [:]
-        for coding in rules where coding.status.counts {
-            guard let node = hierarchy.index(of: coding.code), let respondent = coding.respondent else { continue }
-            for above in hierarchy.lineage(of: node) { having[above, default: []].insert(respondent) }
-        }
-        let numbers = Dictionary(
-            study.respondents.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
-        let asked = study.askedByCode(numbers)
-        let groups = FrequencySlices(study, by: attributes).slices
-        for group in groups {
-            for (node, code) in study.codebook.codes.enumerated() {
-                guard reviews.codes[node].map({ !$0.judgements.isEmpty }) ?? false else { continue }
-                let whom = asked?[node].map { Set($0.map { study.respondents[$0].id }) } ?? group.members
-                let units = reviews.units(of: node, study: study, having: having[node] ?? []) {
-                    group.members.contains($0) && whom.contains($0)
-                }
-                let share = PostStrata(units).correctedShare
+        let codes = units.study.codebook.codes
+        for group in FrequencySlices(units.study, by: attributes).slices {
+            for node in units.judgedCodes {
+                let members = units.units(of: node, among: group.members)
+                let share = PostStrata(members).correctedShare
                 rows.append(
                     CorrectedRow(
-                        group: group.values, code: code.id, name: code.name, isTheme: !code.isCodable,
-                        asked: units.count, found: units.count(where: \.isCoded),
-                        read: units.count { $0.judgement != nil },
-                        share: target == .t1 ? share.share : ClusteredCorrection(units).share,
+                        group: group.values, code: codes[node].id, name: codes[node].name,
+                        isTheme: !codes[node].isCodable, asked: members.count, found: members.count(where: \.isCoded),
+                        read: members.count { $0.judgement != nil },
+                        share: target == .t1 ? share.share : ClusteredCorrection(members).share,
                         count: target == .t1 ? share.count : nil))
             }
         }
-        notReviewed = study.codebook.codes.enumerated().filter { node, _ in
-            reviews.codes[node]?.judgements.isEmpty ?? true
-        }.map(\.element.id)
+        notReviewed = codes.indices.filter { !units.isJudged($0) }.map { codes[$0].id }
+    }
+
+    /// A sentence on shares that stand on too few respondents to be of use.
+    /// - Parameter reviews: For each share how many were read, and how many there are.
+    /// - Returns: The sentence; `nil` where no share does.
+    static func fewReviews(_ reviews: [(read: Int, asked: Int)]) -> String? {
+        let few = reviews.count { $0.read < min(CorrectionByGroup.fewestReviews, $0.asked) }
+        guard few > 0 else { return nil }
+        return "\(few) of \(reviews.count) shares stand on fewer than \(CorrectionByGroup.fewestReviews) respondents "
+            + "read: their intervals hold, but are too wide to be of use."
     }
 }
 

@@ -44,13 +44,8 @@ struct Crosstab {
         let tests = rows.map { row in
             isDisjoint ? Self.test(row, among: known, transcripts: transcripts, isClustered: isClustered) : nil
         }
-        let defined = tests.enumerated().compactMap { place, test in
-            test?.value.map { (place: place, pValue: $0.pValue) }
-        }
-        family = defined.count
-        let adjusted = Dictionary(
-            zip(defined.map(\.place), MultipleTesting.benjaminiHochberg(defined.map(\.pValue))),
-            uniquingKeysWith: { first, _ in first })
+        let adjusted = MultipleTesting.benjaminiHochberg(tests.map { $0?.value?.pValue })
+        family = adjusted.count { $0 != nil }
         for (place, row) in rows.enumerated() {
             for (number, column) in columns.enumerated() {
                 cells.append(
@@ -99,10 +94,7 @@ struct Crosstab {
             }
             if let group = group(Array(sessions.sorted { $0.key < $1.key }.map(\.value))) { groups.append(group) }
         }
-        return HeterogeneityTest.of(groups).map {
-            CrosstabTest(
-                name: "wald-f", statistic: $0.statistic / Double($0.numeratorDegrees), pValue: $0.pValue)
-        }
+        return HeterogeneityTest.of(groups).map { CrosstabTest($0) }
     }
     /// A column with its variance between transcripts, which is not less than that of as many independent respondents.
     ///

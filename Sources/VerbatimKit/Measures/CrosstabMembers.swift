@@ -83,11 +83,7 @@ struct CrosstabMembers {
             ])
         }
         if rows != "code", code == nil {
-            throw DiagnosticsError([
-                Diagnostic(
-                    .error, "code-needed",
-                    "Questions against an attribute count who has a code in the answers. Name it with '--code'.")
-            ])
+            throw CrosstabRequest.codeNeeded("Questions against an attribute count who has a code in the answers.")
         }
         let columns = guide.questions.map { question in
             Crosstab.Column(

@@ -1,7 +1,6 @@
 import VerbatimAnalysis
 package import VerbatimExport
 package import VerbatimModel
-import VerbatimStore
 
 /// What `verbatim frequencies` is asked.
 package struct FrequencyRequest: Sendable {
@@ -70,29 +69,17 @@ package struct FrequencyRequest: Sendable {
     package func run() throws(DiagnosticsError) -> Answer {
         let study = try StudyFile.latestRun(of: self.study).study
         guard basis == .corrected else { return try answer(study) }
-        let resolver = CodeResolver(study.codebook)
-        let rules: [Coding]
-        var reviews: ShareReviews
-        do {
-            let store = try StudyStore.open(at: self.study)
-            rules = try store.codingsByRules()
-            reviews = ShareReviews(
-                samples: try store.samples(), decisions: try store.decisions(), hierarchy: resolver.hierarchy)
-            try store.close()
-        } catch {
-            throw DiagnosticsError([error.diagnostic])
-        }
-        if let path = self.reviews {
-            reviews = try ShareReviews(try GivenCodings.read(path), study: study, resolver: resolver, path: path)
-        }
-        return try corrected(study, rules: rules, reviews: reviews)
+        for attribute in attributes { try study.requireAttribute(attribute) }
+        return corrected(try CorrectedUnits.read(self.study, study: study, reviews: reviews))
     }
 
     /// The frequencies of a study that was read, on any basis but the corrected one.
     package func answer(_ study: CodedStudy) throws(DiagnosticsError) -> Answer {
         for attribute in attributes { try study.requireAttribute(attribute) }
         let basisStudy = basis == .reviewed ? study.reviewed : study
-        if basis == .reviewed, basisStudy.codings.isEmpty { throw nothingReviewed("No coding of the study") }
+        if basis == .reviewed, basisStudy.codings.isEmpty {
+            throw DiagnosticsError.nothingReviewed("No coding of the study", path: self.study)
+        }
         var answer = Answer(table: Table(columns: []), sentences: [], summary: [])
         if level != .group { answer = counted(basisStudy, noun: "respondent") }
         if level != .person {
@@ -120,22 +107,15 @@ package struct FrequencyRequest: Sendable {
             sentences: zip(details, groups).map { words.sentence($0, group: $1) }, summary: [])
     }
 
-    private func corrected(
-        _ study: CodedStudy, rules: [Coding], reviews: ShareReviews
-    ) throws(DiagnosticsError) -> Answer {
-        for attribute in attributes { try study.requireAttribute(attribute) }
-        let found = CorrectedFrequencies(study, rules: rules, reviews: reviews, by: attributes, target: target)
-        guard !found.rows.isEmpty else { throw nothingReviewed("No respondent of a sample") }
-        let words = FrequencyWords(isAsked: Self.isAsked(study))
+    private func corrected(_ units: CorrectedUnits) -> Answer {
+        let found = CorrectedFrequencies(units, by: attributes, target: target)
+        let words = FrequencyWords(isAsked: Self.isAsked(units.study))
         var summary = ["\(target.rawValue): \(target.inference.explanation)."]
-        if reviews.codes.isEmpty == false, self.reviews != nil {
+        if reviews != nil {
             summary.append("The respondents of the table are taken for a simple random sample of all.")
         }
-        let few = found.rows.filter { $0.read < min(CorrectionByGroup.fewestReviews, $0.asked) }
-        if !attributes.isEmpty, !few.isEmpty {
-            summary.append(
-                "\(few.count) of \(found.rows.count) shares stand on fewer than \(CorrectionByGroup.fewestReviews) "
-                    + "respondents read: their intervals hold, but are too wide to be of use.")
+        if !attributes.isEmpty {
+            summary += [CorrectedFrequencies.fewReviews(found.rows.map { ($0.read, $0.asked) })].compactMap(\.self)
         }
         if !found.notReviewed.isEmpty {
             let some = found.notReviewed.prefix(5).joined(separator: ", ")
@@ -145,15 +125,6 @@ package struct FrequencyRequest: Sendable {
         return Answer(
             table: found.table,
             sentences: found.rows.map { words.sentence($0, target: target) }, summary: summary)
-    }
-
-    private func nothingReviewed(_ what: String) -> DiagnosticsError {
-        DiagnosticsError([
-            Diagnostic(
-                .error, "nothing-reviewed",
-                "\(what) has been judged by a person yet. Draw a sample with 'verbatim sample', and import the decisions.",
-                path: study)
-        ])
     }
 
     private static func isAsked(_ study: CodedStudy) -> (Code.ID) -> Bool {
