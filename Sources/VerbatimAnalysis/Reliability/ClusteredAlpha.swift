@@ -38,7 +38,8 @@ package struct ClusteredAlpha: Hashable, Sendable {
     ///   - units: The values, unit by unit.
     ///   - clusters: For each unit the number of its transcript, from 0.
     ///   - strata: For each transcript the number of its stratum (mode by country), from 0; transcripts are drawn within
-    ///     it. Empty: one stratum.
+    ///     it. Empty: one stratum. Strata with a single transcript, which could only be drawn as they are, are taken
+    ///     together (W. G. Cochran, Sampling Techniques (1977), section 5A.12).
     ///   - level: How far apart values are.
     ///   - scale: What the categories stand for; see ``CoincidenceMatrix``.
     package init(
@@ -52,7 +53,7 @@ package struct ClusteredAlpha: Hashable, Sendable {
         for (cluster, matrix) in matrices.enumerated() where matrix != none {
             groups[cluster < strata.count ? strata[cluster] : 0, default: []].append(matrix)
         }
-        self.strata = groups.sorted { $0.key < $1.key }.map(\.value)
+        self.strata = Self.collapsed(groups.sorted { $0.key < $1.key }.map(\.value))
         self.level = level
         obstacle = units.obstacle
     }
@@ -122,6 +123,20 @@ package struct ClusteredAlpha: Hashable, Sendable {
         let mean = alphas.reduce(0, +) / Double(alphas.count)
         let squares = alphas.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
         return .value((squares * Double(alphas.count - 1) / Double(alphas.count)).squareRoot())
+    }
+
+    /// The strata with those of a single transcript taken together; where that is one again, with the smallest other.
+    private static func collapsed(_ strata: [[CoincidenceMatrix]]) -> [[CoincidenceMatrix]] {
+        var collapsed = strata.filter { $0.count > 1 }
+        let single = strata.filter { $0.count == 1 }.flatMap(\.self)
+        guard !single.isEmpty else { return collapsed }
+        let smallest = collapsed.indices.min { (collapsed[$0].count, $0) < (collapsed[$1].count, $1) }
+        if single.count == 1, let smallest {
+            collapsed[smallest] += single
+        } else {
+            collapsed.append(single)
+        }
+        return collapsed
     }
 
     private static func sum(_ total: CoincidenceMatrix?, _ matrix: CoincidenceMatrix) -> CoincidenceMatrix {

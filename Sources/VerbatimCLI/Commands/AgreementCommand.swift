@@ -12,7 +12,7 @@ struct AgreementCommand: ParsableCommand {
             Coders are those whose codings and decisions the study holds, those of tables given with '--codings', and \
             the rules. A coder has seen the transcripts in which anything is coded by that coder, and those that '--seen' \
             lists; a unit that was seen and left blank counts as not coded, one that was not seen counts nowhere. The \
-            interval of alpha draws whole transcripts anew.
+            interval of alpha draws whole transcripts anew, within interviews and focus groups of each country.
 
             For example: verbatim agreement Results/study.verbatim --codings anna.csv --disagreements talk-about.csv
             """)
@@ -51,6 +51,12 @@ struct AgreementCommand: ParsableCommand {
             "Write where coders do not agree into this file (CSV). It holds respondents' words.", valueName: "file"))
     var disagreements: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "Draw transcripts within the values of this attribute (default: country, where a study has it).",
+            valueName: "attribute"))
+    var within: String?
+
     @Option(help: ArgumentHelp("How many times transcripts are drawn for the interval of alpha.", valueName: "n"))
     var replicates = 2_000
 
@@ -61,6 +67,9 @@ struct AgreementCommand: ParsableCommand {
     @OptionGroup var table: TableOptions
 
     func validate() throws {
+        if study == nil, within != nil {
+            throw ValidationError("'--within' takes an attribute of a study's respondents: name the study.")
+        }
         if study == nil, codings.isEmpty {
             throw ValidationError("Name a study, or tables with '--codings'.")
         }
@@ -76,6 +85,7 @@ struct AgreementCommand: ParsableCommand {
         request.seen = seen
         request.leavesRulesOut = people
         request.measuresUnitizing = unitizing
+        request.stratifier = within
         request.replicates = replicates
         request.seed = seed
         request.threads = threads.count

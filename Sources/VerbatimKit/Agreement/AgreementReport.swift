@@ -13,11 +13,14 @@ struct AgreementReport {
     /// For each coder and code the values of the units.
     private let values: [[[Bool?]]]
     private let clusters: [Int]
+    /// For each transcript the number of its stratum; empty for one stratum.
+    private let strata: [Int]
 
-    /// The agreement of coders on units.
+    /// The agreement of coders on units; `strata` gives each transcript its stratum, within which transcripts are drawn.
+    ///
     /// - Complexity: O(coders x codes x (units + codings)).
     init(
-        _ works: [CoderWork], units: AgreementUnits, frame: CodeFrame, nodes: [Int],
+        _ works: [CoderWork], units: AgreementUnits, frame: CodeFrame, nodes: [Int], strata: [Int] = [],
         bootstrap: ClusteredAlpha.Bootstrap
     ) {
         self.works = works
@@ -29,6 +32,7 @@ struct AgreementReport {
             nodes.map { units.values(of: work, node: $0, lineage: frame.lineage) }
         }
         clusters = units.units.map(\.transcript)
+        self.strata = strata
     }
 
     /// The pairs of coders, the first before the second.
@@ -52,7 +56,8 @@ struct AgreementReport {
 
     private func row(_ node: Int, _ first: Int, _ second: Int) -> AgreementRow {
         let found = CodeAgreement(
-            first: values[first][node], second: values[second][node], clusters: clusters, bootstrap: bootstrap)
+            first: values[first][node], second: values[second][node], clusters: clusters, strata: strata,
+            bootstrap: bootstrap)
         return AgreementRow(
             code: frame.ids[nodes[node]], first: works[first].name, second: works[second].name,
             units: found.counts.units, percent: found.percent, kappa: found.kappa.map(\.value), alpha: found.alpha,
@@ -66,7 +71,7 @@ struct AgreementReport {
         // What one coder alone has seen says nothing of agreement, and would decide the agreement expected by chance.
         let pairable = clusters.indices.filter { unit in values.count { $0[unit] != nil } >= 2 }
         let paired = UnitCounts(values: values.map { row in pairable.map { row[$0] } }, categories: 2)
-        let alpha = ClusteredAlpha(counts, clusters: clusters)
+        let alpha = ClusteredAlpha(counts, clusters: clusters, strata: strata)
         return AgreementRow(
             code: frame.ids[nodes[node]], first: AgreementRow.allCoders, second: AgreementRow.allCoders,
             units: counts.pairableUnits, percent: counts.percentAgreement(), kappa: paired.fleissKappa(),

@@ -32,6 +32,9 @@ package struct AgreementRequest: Sendable {
     package var leavesRulesOut = false
     /// Whether agreement on boundaries is measured too.
     package var measuresUnitizing = false
+    /// The attribute within whose values, and within interviews and focus groups, transcripts are drawn anew; `nil` for
+    /// `country`, where a respondent has it.
+    package var stratifier: String?
     /// How many times the transcripts are drawn anew for the interval of alpha.
     package var replicates = 2_000
     /// The seed of these draws.
@@ -61,11 +64,12 @@ package struct AgreementRequest: Sendable {
 
     /// Measures the agreement.
     /// - Throws: faults of the study and of the tables: see ``GivenCodings/read(_:)``; `unknown-code`,
-    ///   `too-few-coders`, `needs-texts`.
+    ///   `unknown-attribute`, `too-few-coders`, `needs-texts`.
     package func run() throws(DiagnosticsError) -> Answer {
         var given = GivenCodings()
         for path in codings { given = given.adding(try GivenCodings.read(path)) }
         let sources = try study.map { path throws(DiagnosticsError) in try AgreementSources(study: path) }
+        if let stratifier { try sources?.study.requireAttribute(stratifier) }
         return try answer(given, sources)
     }
 
@@ -99,6 +103,7 @@ package struct AgreementRequest: Sendable {
         let units = Self.units(kind, records, texts: texts, study: sources?.study, language: language)
         let report = AgreementReport(
             records.works, units: units, frame: frame, nodes: nodes,
+            strata: sources?.study.transcriptStrata(by: stratifier ?? "country") ?? [],
             bootstrap: ClusteredAlpha.Bootstrap(replicates: replicates, seed: seed, threads: threads))
         let maps = texts?.transcripts.map { OffsetMap($0.text) }
         return Answer(
@@ -224,6 +229,21 @@ package struct AgreementRequest: Sendable {
         }
         return table.rows.map {
             ($0.fields[coder], $0.fields[transcript], SourceRange(path: path, start: $0.position))
+        }
+    }
+}
+
+extension CodedStudy {
+    /// For each transcript the number of its stratum, which is its kind by the value of an attribute that all who speak in
+    /// it share; those of whom none is known are a stratum of their kind.
+    func transcriptStrata(by attribute: String) -> [Int] {
+        let people = respondents.byID
+        var numbers: [[String?]: Int] = [:]
+        return transcripts.map { transcript in
+            let stratum = [transcript.kind.rawValue, transcript.attributes(with: people)[attribute]]
+            let number = numbers[stratum] ?? numbers.count
+            numbers[stratum] = number
+            return number
         }
     }
 }

@@ -55,12 +55,28 @@ import VerbatimAnalysis
     }
 
     @Test func transcriptsAreDrawnWithinTheirStratum() throws {
-        // A stratum for each transcript: whatever is drawn, it is the sample itself.
-        let alpha = ClusteredAlpha(units, clusters: Array(0..<12), strata: Array(0..<12))
-        let bootstrap = try #require(alpha.bootstrap(.init(replicates: 50)).value)
-        #expect(agree(.value(bootstrap.interval), 0.743421052631579, 0.743421052631579))
+        // Of each stratum only units of one value can be drawn, so there is variation in every draw.
+        let rows = [[2, 0], [2, 0], [0, 2], [0, 2]]
+        let inStrata = ClusteredAlpha(
+            UnitCounts(counts: rows), clusters: [0, 1, 2, 3], strata: [0, 0, 1, 1])
+        let bootstrap = try #require(inStrata.bootstrap(.init(replicates: 200)).value)
+        #expect(bootstrap.skipped == 0)
+        let free = ClusteredAlpha(UnitCounts(counts: rows), clusters: [0, 1, 2, 3])
+        #expect(try #require(free.bootstrap(.init(replicates: 200)).value).skipped > 0)
         let two = ClusteredAlpha(units, clusters: Array(0..<12), strata: (0..<12).map { $0 / 6 })
         #expect(two.bootstrap() != ClusteredAlpha(units, clusters: Array(0..<12)).bootstrap())
+    }
+
+    /// Alone, each could only be drawn as it is, and the interval would have no width.
+    @Test func strataOfOneTranscriptAreTakenTogether() {
+        let free = ClusteredAlpha(units, clusters: Array(0..<12))
+        #expect(ClusteredAlpha(units, clusters: Array(0..<12), strata: Array(0..<12)).bootstrap() == free.bootstrap())
+        // The last joins the smaller of the other two.
+        let joined = ClusteredAlpha(
+            units, clusters: Array(0..<12), strata: (0..<12).map { $0 == 10 ? 2 : $0 < 4 ? 0 : 1 })
+        let given = ClusteredAlpha(
+            units, clusters: Array(0..<12), strata: (0..<12).map { $0 == 10 || $0 < 4 ? 0 : 1 })
+        #expect(joined.bootstrap() == given.bootstrap())
     }
 
     @Test func replicatesWithoutVariationAreSkippedAndCounted() throws {

@@ -137,6 +137,20 @@ import VerbatimTestSupport
         #expect(boundaries["transcripts"] == "1")
     }
 
+    @Test func transcriptsAreDrawnWithinTheirKindAndCountry() {
+        let transcripts = [
+            MeasuredStudy.transcript("a", "en", "a"), MeasuredStudy.transcript("b", "en", "b"),
+            MeasuredStudy.transcript("c", "en", "c1", "c2"), MeasuredStudy.transcript("d", "en", "d1", "d2"),
+            MeasuredStudy.transcript("e", "en", "e"),
+        ]
+        let countries = ["a": "Iraq", "b": "Turkey", "c1": "Iraq", "c2": "Iraq", "d1": "Iraq", "d2": "Turkey"]
+        let study = MeasuredStudy.study(
+            [MeasuredStudy.code("x")], transcripts, [], attributes: countries.mapValues { ["country": $0] })
+        // Of a group from two countries, and of who comes from none, no country is known.
+        #expect(study.transcriptStrata(by: "country") == [0, 1, 2, 3, 4])
+        #expect(study.transcriptStrata(by: "sex") == [0, 0, 1, 1, 0])
+    }
+
     @Test func oneCoderAloneAgreesWithNobody() throws {
         do {
             _ = try answer("respondent,code,coder\nr1,a,anna\n")
