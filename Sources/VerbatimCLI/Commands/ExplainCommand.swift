@@ -10,7 +10,8 @@ struct ExplainCommand: ParsableCommand {
         discussion: """
             Shows the segment with its evidence in [[...]], and for each rule that hit its line in the codebook, its \
             expression as a tree with the words and offsets that satisfied each part, the list items used, the \
-            distances found, and the cues that decided the assertion. These are respondents' words.
+            distances found, and the cues that decided the assertion; then what people decided about it. These are \
+            respondents' words.
 
             For example: verbatim explain 3fa9c1 Results/study.verbatim
 

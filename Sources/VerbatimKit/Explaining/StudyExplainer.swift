@@ -51,40 +51,53 @@ package struct StudyExplainer: Sendable {
     /// Why codings are there, in their order.
     ///
     /// - Parameter codings: codings of ``codings``.
-    /// - Returns: one explanation for each coding.
+    /// - Returns: one explanation for each coding, with the decisions that bear on it.
     /// - Throws: `[not-reproduced]` where the rules do not give a coding any more, because another version of the program
     ///   coded; faults of the file.
     /// - Complexity: O(transcripts of the codings x rules).
     package func explanations(of codings: [Coding]) throws(DiagnosticsError) -> [Explanation] {
-        let explainer = try Explainer(
-            study.codebook, cues: AssertionPacks.cues(), codes: Set(codings.map(\.code)))
+        let byRules = codings.filter { !$0.rules.isEmpty }
+        let explainer =
+            byRules.isEmpty
+            ? nil : try Explainer(study.codebook, cues: AssertionPacks.cues(), codes: Set(byRules.map(\.code)))
         let respondents = study.respondents.byID
-        let transcripts = try transcripts(Set(codings.map(\.transcript)))
+        let (transcripts, decisions) = try recorded(of: Set(codings.map(\.transcript)))
+        let bearing = DecisionBearing(decisions, to: [], transcripts: transcripts, codebook: study.codebook)
         var readers: [Transcript.ID: TranscriptExplainer] = [:]
         var explanations: [Explanation] = []
         for coding in codings {
-            guard let transcript = transcripts[coding.transcript] else { throw notReproduced(coding) }
-            var reader =
-                readers.removeValue(forKey: coding.transcript)
-                ?? explainer.read(transcript, respondents: respondents, coder: coding.coder)
-            guard let trace = reader.explain(coding) else { throw notReproduced(coding) }
-            readers[coding.transcript] = reader
-            let speaker = transcript.speakers.first { $0.label == coding.speaker }
+            guard let transcript = transcripts[coding.transcript],
+                let code = study.codebook.codes.first(where: { $0.id == coding.code })
+            else { throw notReproduced(coding) }
+            var reasons = Explanation.reasons(ofPerson: coding.coder)
+            if let explainer, !coding.rules.isEmpty {
+                var reader =
+                    readers.removeValue(forKey: coding.transcript)
+                    ?? explainer.read(transcript, respondents: respondents, coder: coding.coder)
+                guard let trace = reader.explain(coding) else { throw notReproduced(coding) }
+                readers[coding.transcript] = reader
+                reasons = Explanation.reasons(of: trace)
+            }
             explanations.append(
                 Explanation(
-                    trace, speaker: speaker,
+                    coding, of: code, reasons: reasons, decisions: bearing.decisions(on: coding),
+                    speaker: transcript.speakers.first { $0.label == coding.speaker },
                     transcript: "\(transcript.id), \(transcript.kind.rawValue), \(transcript.language.code)"))
         }
         return explanations
     }
 
-    private func transcripts(_ ids: Set<Transcript.ID>) throws(DiagnosticsError) -> [Transcript.ID: Transcript] {
+    /// Transcripts of the study, and what people decided about them.
+    private func recorded(
+        of ids: Set<Transcript.ID>
+    ) throws(DiagnosticsError) -> (transcripts: [Transcript.ID: Transcript], decisions: [Decision]) {
         do {
             let store = try StudyStore.open(at: path)
             var found: [Transcript.ID: Transcript] = [:]
             for id in ids { found[id] = try store.transcript(id) }
+            let decisions = try store.decisions().filter { ids.contains($0.subject.place?.transcript ?? "") }
             try store.close()
-            return found
+            return (found, decisions)
         } catch {
             throw DiagnosticsError([error.diagnostic])
         }

@@ -55,6 +55,7 @@ package struct DecisionBearing: Sendable {
     package private(set) var unplaced: [Unplaced] = []
     /// What people disagree on, by transcript, position and code.
     package private(set) var conflicts: [Conflict] = []
+    private var votes: [Target: [DecisionVote]] = [:]
 
     /// Applies decisions to what the rules propose.
     ///
@@ -71,7 +72,7 @@ package struct DecisionBearing: Sendable {
         self.codings = codings
         ruleStatuses = codings.map(\.status)
         let placed = place(decisions, transcripts, codebook)
-        let votes = Dictionary(grouping: DecisionVote.votes(placed)) {
+        votes = Dictionary(grouping: DecisionVote.votes(placed)) {
             Target(transcript: $0.transcript, code: $0.code)
         }
         guard !votes.isEmpty else { return }
@@ -90,6 +91,14 @@ package struct DecisionBearing: Sendable {
         conflicts.sort {
             ($0.transcript, $0.span, $0.code) < ($1.transcript, $1.span, $1.code)
         }
+    }
+
+    /// The decisions that bear on a coding, of each coder the latest, in their order.
+    ///
+    /// - Parameter coding: a coding of one of the transcripts, of the rules or of a person.
+    package func decisions(on coding: Coding) -> [Decision] {
+        let votes = votes[Target(transcript: coding.transcript, code: coding.code)] ?? []
+        return Self.latest(votes, on: coding.span, evidence: coding.evidence).map(\.decision)
     }
 
     /// What votes are about together.
@@ -168,10 +177,8 @@ package struct DecisionBearing: Sendable {
     private mutating func verdict(
         _ votes: [DecisionVote], on span: TextSpan, evidence: [TextSpan], of coding: Coding
     ) -> Verdict {
-        var latest: [String: DecisionVote] = [:]
-        for vote in votes where vote.bears(on: span, evidence: evidence) { latest[vote.decision.coder] = vote }
-        guard !latest.isEmpty else { return .none }
-        let ordered = latest.values.sorted { $0.decision.number < $1.decision.number }
+        let ordered = Self.latest(votes, on: span, evidence: evidence)
+        guard !ordered.isEmpty else { return .none }
         let accepting = ordered.filter(\.accepts).map(\.decision.coder)
         let rejecting = ordered.filter { !$0.accepts }.map(\.decision.coder)
         if rejecting.isEmpty { return .accepted }
@@ -181,6 +188,15 @@ package struct DecisionBearing: Sendable {
                 transcript: coding.transcript, span: span, code: coding.code, accepting: accepting,
                 rejecting: rejecting))
         return .divided
+    }
+
+    /// The votes that bear on a segment, of each coder the latest, in the order of their decisions.
+    private static func latest(
+        _ votes: [DecisionVote], on span: TextSpan, evidence: [TextSpan]
+    ) -> [DecisionVote] {
+        var latest: [String: DecisionVote] = [:]
+        for vote in votes where vote.bears(on: span, evidence: evidence) { latest[vote.decision.coder] = vote }
+        return latest.values.sorted { $0.decision.number < $1.decision.number }
     }
 
     /// Codings of people: words that are accepted, where no coding of the rules stands for them.

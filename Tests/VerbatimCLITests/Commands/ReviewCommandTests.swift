@@ -48,6 +48,31 @@ import VerbatimTestSupport
         #expect(NaiveCSV.rows(frequencies.output).first?["respondents"] == "0")
     }
 
+    @Test func explainTellsWhoDecidedAndWhatNoRuleProposes() throws {
+        let verbatim = try study()
+        _ = try verbatim("sample", "Results/study.verbatim", "--size", "10", "--reviewers", "anna")
+        let sheet = try verbatim.folder.text(of: "Results/sample-1/sheet-anna.csv")
+        try verbatim.folder.write(
+            sheet.replacing(",yes,,,,", with: ",yes,accepted,,,").replacing(",no,,,,", with: ",no,accepted,a hotel,,"),
+            to: "filled.csv")
+        _ = try verbatim("import", "--decisions", "filled.csv", "--study", "Results/study.verbatim")
+        _ = try verbatim("run", "Transcripts", "--codebook", "small.codebook", "--output", "Results", "--quiet")
+        let codings = NaiveCSV.rows(try verbatim.folder.text(of: "Results/codings.csv"))
+        let own = try #require(codings.first { $0["coder"] == "anna" })
+        let person = try verbatim("explain", try #require(own["coding"]), "Results/study.verbatim")
+        #expect(person.status == 0 && person.errors.isEmpty)
+        #expect(person.output.contains("✓ accepted by anna; no rule proposes it on these words"))
+        #expect(person.output.contains("accepted by anna (decision "))
+        #expect(person.output.contains("of sample 1): a hotel"))
+        let proposed = try #require(codings.first { $0["coder"] != "anna" })
+        let rule = try verbatim(
+            "explain", try #require(proposed["coding"]), "Results/study.verbatim", "--format", "json")
+        let object = try #require(try JSONSerialization.jsonObject(with: Data(rule.output.utf8)) as? [String: Any])
+        let decision = try #require((object["decisions"] as? [[String: Any]])?.first)
+        #expect(decision["coder"] as? String == "anna" && decision["outcome"] as? String == "accepted")
+        #expect((object["reasons"] as? [[String: Any]])?.first?["kind"] as? String == "rule")
+    }
+
     @Test func aSheetWithAFaultChangesNothing() throws {
         let verbatim = try study()
         _ = try verbatim("sample", "Results/study.verbatim", "--size", "10", "--reviewers", "anna")
