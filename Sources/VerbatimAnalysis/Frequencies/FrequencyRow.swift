@@ -42,5 +42,5 @@ package struct FrequencyRow: Hashable, Sendable {
     /// The share of those asked who have at least one coding; `nil` where nobody was asked.
     package var share: Double? { mentioned.share }
     /// The 95 % interval of ``share``; `nil` where nobody was asked.
-    package var interval: WilsonInterval? { mentioned.interval }
+    package var interval: ConfidenceInterval? { mentioned.interval }
 }

@@ -32,7 +32,8 @@ package struct Keyness<Term: Hashable & Sendable>: Sendable {
     ///   - minimumZ: the least z, by default that of two-sided 95 % certainty.
     /// - Complexity: O(terms).
     package init(
-        _ uses: [Term: TermUse], totals: [Term: Int], minimumRespondents: Int = 3, minimumZ: Double = WilsonInterval.z95
+        _ uses: [Term: TermUse], totals: [Term: Int], minimumRespondents: Int = 3,
+        minimumZ: Double = ConfidenceInterval.z95
     ) {
         let firstTotal = uses.values.reduce(0) { $0 + $1.count }
         let all = totals.values.reduce(0, +)

@@ -20,8 +20,11 @@ package struct Proportion: Hashable, Sendable {
     /// The share, from 0 to 1; `nil` where the total is 0.
     package var share: Double? { total == 0 ? nil : Double(count) / Double(total) }
 
-    /// The 95 % interval of the share; `nil` where the total is 0.
-    package var interval: WilsonInterval? { WilsonInterval(count, of: total) }
+    /// The 95 % score interval of the share; `nil` where the total is 0.
+    ///
+    /// Recommended for small samples by Brown, Cai and DasGupta, "Interval estimation for a binomial proportion",
+    /// Statistical Science 16 (2001).
+    package var interval: ConfidenceInterval? { ConfidenceInterval.wilson(count, of: total).value }
 
     /// Why ``share`` and ``interval`` are `nil`; `nil` where they are not.
     package var undefinedReason: UndefinedReason? { total == 0 ? .nobodyAsked : nil }

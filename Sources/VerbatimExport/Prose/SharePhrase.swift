@@ -26,7 +26,7 @@ package enum SharePhrase {
         proportion.interval.map(ends) ?? "–"
     }
 
-    private static func ends(of interval: WilsonInterval) -> String {
+    private static func ends(of interval: ConfidenceInterval) -> String {
         "\(NumberFormat.percent(interval.low))–\(NumberFormat.percent(interval.high))"
     }
 }

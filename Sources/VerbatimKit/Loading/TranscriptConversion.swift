@@ -1,5 +1,5 @@
 import Foundation
-package import VerbatimExport
+import VerbatimExport
 package import VerbatimModel
 import VerbatimText
 

@@ -1,5 +1,3 @@
-public import VerbatimModel
-
 /// What `verbatim run` is asked to do.
 public struct RunOptions: Sendable, Hashable {
     /// The folder, or the one file, that holds the transcripts.

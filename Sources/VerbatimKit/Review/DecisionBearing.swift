@@ -93,9 +93,10 @@ package struct DecisionBearing: Sendable {
         }
     }
 
-    /// The decisions that bear on a coding, of each coder the latest, in their order.
+    /// The decisions that bear on a coding.
     ///
     /// - Parameter coding: a coding of one of the transcripts, of the rules or of a person.
+    /// - Returns: of each coder the latest, in their order.
     package func decisions(on coding: Coding) -> [Decision] {
         let votes = votes[Target(transcript: coding.transcript, code: coding.code)] ?? []
         return Self.latest(votes, on: coding.span, evidence: coding.evidence).map(\.decision)

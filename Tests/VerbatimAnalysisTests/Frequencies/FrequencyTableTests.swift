@@ -28,7 +28,7 @@ import VerbatimModel
         #expect(theme.isTheme)
         #expect(theme.respondents == 2 && theme.codings == 4 && theme.turns == 3 && theme.transcripts == 2)
         #expect(theme.asked == 4 && theme.share == 0.5)
-        #expect(theme.interval == WilsonInterval(2, of: 4))
+        #expect(theme.interval == Proportion(2, of: 4).interval)
     }
 
     @Test func rejectedAndSuppressedCodingsCountNowhere() {
