@@ -98,6 +98,9 @@ let package = Package(
             name: "coverage-simulation", dependencies: ["VerbatimAnalysis", "VerbatimFiles", "VerbatimModel"],
             path: "Benchmarks/coverage",
             exclude: ["README.md"], swiftSettings: settings),
+        .executableTarget(
+            name: "measures-benchmark", dependencies: ["VerbatimAnalysis", "VerbatimModel"],
+            path: "Benchmarks/measures", swiftSettings: settings),
 
         // Tests
         .target(

@@ -12,6 +12,17 @@ struct BitSet: Hashable, Sendable {
         words[number >> 6] |= 1 << UInt64(number & 63)
     }
 
+    /// Adds all numbers of a set of the same capacity, and tells how many of them are new.
+    /// - Complexity: O(capacity / 64).
+    mutating func formUnion(_ other: BitSet) -> Int {
+        var new = 0
+        for index in words.indices where index < other.words.count {
+            new += (other.words[index] & ~words[index]).nonzeroBitCount
+            words[index] |= other.words[index]
+        }
+        return new
+    }
+
     /// Whether it holds a number below the capacity.
     func contains(_ number: Int) -> Bool { words[number >> 6] & (1 << UInt64(number & 63)) != 0 }
 

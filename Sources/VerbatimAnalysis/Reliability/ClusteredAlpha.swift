@@ -79,16 +79,10 @@ package struct ClusteredAlpha: Hashable, Sendable {
         if let reason = alpha.reason { return .undefined(reason) }
         let draws = clusters
         guard draws > 1 else { return .undefined(.singleCluster) }
+        let cells = FlatMatrices(strata)
         let alphas = Replicates.map(options.replicates, threads: options.threads) { replicate -> Double? in
             var random = SplitMix64(seed: options.seed, skipping: replicate * draws)
-            var total: CoincidenceMatrix?
-            for stratum in strata {
-                for _ in stratum.indices {
-                    let matrix = stratum[random.index(below: stratum.count)]
-                    if total == nil { total = matrix } else { total?.add(matrix) }
-                }
-            }
-            return total?.alpha(level).value
+            return cells.drawn(&random)?.alpha(level).value
         }
         let sorted = alphas.compactMap(\.self).sorted()
         guard let low = SampleQuantile.type7(0.025, ofSorted: sorted),
@@ -143,5 +137,41 @@ package struct ClusteredAlpha: Hashable, Sendable {
         guard var total else { return matrix }
         total.add(matrix)
         return total
+    }
+}
+
+/// The matrices of all transcripts one behind the other, so that a draw reads a few numbers and follows no pointer.
+private struct FlatMatrices: Sendable {
+    private let cells: [Double]
+    private let strata: [Range<Int>]
+    /// A matrix of no units with the categories of all.
+    private let empty: CoincidenceMatrix?
+
+    init(_ strata: [[CoincidenceMatrix]]) {
+        cells = strata.joined().flatMap(\.cells)
+        var start = 0
+        self.strata = strata.map { stratum in
+            defer { start += stratum.count }
+            return start..<(start + stratum.count)
+        }
+        empty = strata.joined().first.map { CoincidenceMatrix(categories: $0.scale.count, scale: $0.scale) }
+    }
+
+    /// The sum of as many matrices as there are, each drawn from its stratum.
+    func drawn(_ random: inout SplitMix64) -> CoincidenceMatrix? {
+        guard let empty else { return nil }
+        let size = empty.cells.count
+        var sums = empty.cells
+        sums.withUnsafeMutableBufferPointer { sums in
+            cells.withUnsafeBufferPointer { cells in
+                for stratum in strata {
+                    for _ in stratum {
+                        let first = (stratum.lowerBound + random.index(below: stratum.count)) * size
+                        for cell in 0..<size { sums[cell] += cells[first + cell] }
+                    }
+                }
+            }
+        }
+        return CoincidenceMatrix(cells: sums, scale: empty.scale)
     }
 }

@@ -29,6 +29,12 @@ package struct CoincidenceMatrix: Hashable, Sendable {
         cells = Array(repeating: 0, count: count * count)
     }
 
+    /// The matrix with these cells, as ``cells`` holds them.
+    init(cells: [Double], scale: [Double]) {
+        self.scale = scale
+        self.cells = cells
+    }
+
     /// The matrix of all units of a table.
     package init(_ units: UnitCounts, scale: [Double]? = nil) {
         self.init(categories: units.categories, scale: scale)

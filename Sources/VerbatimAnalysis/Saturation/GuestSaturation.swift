@@ -18,6 +18,11 @@ package struct GuestSaturation: Hashable, Sendable {
             self.run = max(1, run)
             self.threshold = threshold
         }
+
+        /// Whether a run with so many new codes ends the search, where the base has so many.
+        func isSaturated(newCodes: Int, baseCodes: Int) -> Bool {
+            GuestSaturation.share(newCodes, of: baseCodes) <= threshold
+        }
     }
 
     /// A run of transcripts behind the base.
@@ -45,7 +50,7 @@ package struct GuestSaturation: Hashable, Sendable {
         of(newCodes: incidence.newCodes, rule: rule)
     }
 
-    static func of(newCodes: [Int], rule: Rule) -> Estimate<GuestSaturation> {
+    private static func of(newCodes: [Int], rule: Rule) -> Estimate<GuestSaturation> {
         guard newCodes.count >= rule.base + rule.run else { return .undefined(.noUnits) }
         let baseCodes = newCodes[..<rule.base].reduce(0, +)
         guard baseCodes > 0 else { return .undefined(.noVariation) }
@@ -56,11 +61,15 @@ package struct GuestSaturation: Hashable, Sendable {
     }
 
     /// The share of new codes in a run, of the codes of the base.
-    package func newInformation(in run: Run) -> Double { Double(run.newCodes) / Double(baseCodes) }
+    package func newInformation(in run: Run) -> Double { Self.share(run.newCodes, of: baseCodes) }
 
     /// The first run at or below the threshold; `nil` where none is: not saturated yet.
-    package var saturatingRun: Run? { runs.first { newInformation(in: $0) <= rule.threshold } }
+    package var saturatingRun: Run? {
+        runs.first { rule.isSaturated(newCodes: $0.newCodes, baseCodes: baseCodes) }
+    }
 
     /// Where saturation was reached in the authors' notation, such as `7+2`: the transcripts before the run, and the run.
     package var notation: String? { saturatingRun.map { "\($0.first - 1)+\(rule.run)" } }
+
+    private static func share(_ newCodes: Int, of baseCodes: Int) -> Double { Double(newCodes) / Double(baseCodes) }
 }

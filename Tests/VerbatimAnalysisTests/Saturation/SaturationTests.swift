@@ -119,6 +119,34 @@ import VerbatimTestSupport
         let exact = Double(saturated) / 720
         #expect((drawn.saturatedBy[5] - exact).magnitude < 4 * (exact * (1 - exact) / 4_000).squareRoot() + 1e-9)
     }
+
+    /// Random transcripts, rules and seeds, against the runs of each order as they are judged one by one.
+    @Test func eachOrderIsJudgedAsByItself() {
+        var random = SeededGenerator(seed: 3)
+        for seed in 0..<40 as Range<UInt64> {
+            let transcripts = (0..<Int.random(in: 6...14, using: &random)).map { _ in
+                Set((0..<Int.random(in: 0...6, using: &random)).map { _ in Int.random(in: 0..<90, using: &random) })
+            }
+            let rule = GuestSaturation.Rule(
+                base: Int.random(in: 1...4, using: &random), run: Int.random(in: 1...2, using: &random),
+                threshold: [0, 0.05, 0.5].randomElement(using: &random) ?? 0)
+            let incidence = CodeIncidence(transcripts)
+            let ends = (0..<20).compactMap { order -> Int? in
+                var stream = SplitMix64(seed: seed, skipping: order * (transcripts.count - 1))
+                var shuffled = transcripts
+                stream.shuffle(&shuffled)
+                return GuestSaturation.of(CodeIncidence(shuffled), rule: rule).value?.saturatingRun?.last
+            }
+            let found = OrderedSaturation.of(incidence, rule: rule, orders: 20, seed: seed)
+            guard incidence.observedCodes > 0 else {
+                #expect(found == .undefined(.noVariation))
+                continue
+            }
+            #expect(
+                found.value?.saturatedBy
+                    == (1...transcripts.count).map { end in Double(ends.count { $0 <= end }) / 20 })
+        }
+    }
 }
 
 @Suite struct StudyIncidenceTests {
