@@ -18,7 +18,8 @@ struct MeasuresBenchmark {
             respondents: numbers.first ?? 10_000, codes: numbers.count > 1 ? numbers[1] : 200)
         let coded = study.coded
         print(
-            "\(coded.respondents.count) respondents, \(coded.codebook.codes.count) codes, \(coded.codings.count) codings")
+            "\(coded.respondents.count) respondents, \(coded.codebook.codes.count) codes, \(coded.codings.count) codings"
+        )
 
         let plain = Stopwatch.least { coded.codings.reduce(0) { $0 &+ $1.span.start } }
         report("once through the codings", plain, plain)

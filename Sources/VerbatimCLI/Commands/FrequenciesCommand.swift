@@ -43,7 +43,9 @@ struct FrequenciesCommand: ParsableCommand {
     var reviews: String?
 
     @Flag(
-        help: "Add columns: hedged, reported, upheld, denied, silent, the word for the share, and worst-case bounds.")
+        help: ArgumentHelp(
+            "Add columns: hedged, reported, upheld, denied, silent; the word for the share, worst-case bounds; shares of all "
+                + "who spoke and of those asked or spontaneous; codings of a respondent."))
     var details = false
 
     @Flag(help: "Print sentences that can be quoted, in place of a table.")

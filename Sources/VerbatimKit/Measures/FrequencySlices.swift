@@ -69,9 +69,11 @@ struct FrequencySlices {
         let hierarchy = CodeHierarchy(study.codebook)
         var hedged: [Int: Set<Respondent.ID>] = [:]
         var reported: [Int: Set<Respondent.ID>] = [:]
+        var codings: [Int: [Respondent.ID: Int]] = [:]
         for coding in study.codings where coding.status.counts {
             guard let node = hierarchy.index(of: coding.code), let respondent = coding.respondent else { continue }
             for above in hierarchy.lineage(of: node) {
+                codings[above, default: [:]][respondent, default: 0] += 1
                 if coding.assertionKinds.contains(.hedged) { hedged[above, default: []].insert(respondent) }
                 if coding.assertionKinds.contains(.reported) { reported[above, default: []].insert(respondent) }
             }
@@ -81,7 +83,8 @@ struct FrequencySlices {
                 FrequencyDetail(
                     row: row, hedged: slice.members.intersection(hedged[node] ?? []).count,
                     reported: slice.members.intersection(reported[node] ?? []).count,
-                    everybody: slice.table.respondents)
+                    everybody: slice.table.respondents,
+                    codings: (codings[node] ?? [:]).filter { slice.members.contains($0.key) }.map(\.value))
             }
         }
     }

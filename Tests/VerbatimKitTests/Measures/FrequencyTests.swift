@@ -63,10 +63,29 @@ import VerbatimModel
         #expect([row["respondents"], row["asked"], row["silent"]] == ["3", "20", "18"])
         #expect(row["wording"] == "few")
         #expect(row["bound_low"] == "0.1200" && row["bound_high"] == "0.2800")
+        // 3 of all 25; 3 of the 20 who were asked and the 1 who was not.
+        #expect([row["spoke"], row["share_spoke"], row["spontaneous"]] == ["25", "0.1200", "1"])
+        #expect(row["share_asked_or_spontaneous"] == "0.1429")
         #expect(answer.sentences[0].hasPrefix("A: of the 20 respondents who were asked, 2 (10 %"))
         #expect(
             answer.sentences[0].hasSuffix(
                 "Whatever the 4 who were not asked would have said, it is between 12 and 28 % of all 25 respondents."))
+    }
+
+    @Test func howOftenARespondentSaysItStandsBesideTheShare() throws {
+        let transcripts = (0..<3).map { MeasuredStudy.transcript("t\($0)", "en", "r\($0)") }
+        let study = MeasuredStudy.study(
+            [MeasuredStudy.code("a"), MeasuredStudy.code("b")], transcripts,
+            [("r0", 0), ("r0", 10), ("r0", 20), ("r0", 30), ("r1", 0)].map { respondent, start in
+                MeasuredStudy.coding(
+                    "a", respondent, start, start + 5, in: respondent == "r0" ? "t0" : "t1")
+            })
+        let table = try count(study) { $0.isDetailed = true }.table
+        let often = table.row(["code": "a"])
+        #expect([often["respondents"], often["codings"]] == ["2", "5"])
+        #expect([often["codings_median"], often["codings_most"]] == ["2.5", "4"])
+        let never = table.row(["code": "b"])
+        #expect([never["codings_median"], never["codings_most"]] == ["", ""])
     }
 
     @Test func focusGroupsCountAsOneEach() throws {
