@@ -37,7 +37,8 @@ struct AgreementCommand: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "A table coder,transcript of what coders saw, also where they coded nothing.", valueName: "file"))
+            "A table coder,transcript of what coders saw, also where they coded nothing; with start,end where it was a "
+                + "part of the transcript.", valueName: "file"))
     var seen: String?
 
     @Flag(help: "Compare people only, without the rules.")

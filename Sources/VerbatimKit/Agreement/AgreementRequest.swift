@@ -1,6 +1,5 @@
 import VerbatimAnalysis
 package import VerbatimExport
-import VerbatimFiles
 package import VerbatimModel
 import VerbatimStore
 
@@ -26,7 +25,7 @@ package struct AgreementRequest: Sendable {
     package var unit: Unit?
     /// The codes to look at; empty for all.
     package var codes: [String] = []
-    /// A table with the columns `coder,transcript`: what coders saw besides what they coded.
+    /// A table with the columns `coder,transcript`, and `start,end` for parts: what coders saw; see ``SeenText``.
     package var seen: String?
     /// Whether the rules are left out.
     package var leavesRulesOut = false
@@ -86,7 +85,7 @@ package struct AgreementRequest: Sendable {
             records.add(sources.decisions)
         }
         records.add(given, unnamed: Self.unnamed)
-        if let seen { records.add(seen: try Self.read(seen: seen)) }
+        if let seen { records.add(try SeenText.read(seen)) }
         try records.finish(rules: sources?.rulesName)
         guard records.works.count > 1 else {
             throw DiagnosticsError([
@@ -212,24 +211,6 @@ package struct AgreementRequest: Sendable {
                     + "kappa are those of the sample.")
         }
         return lines
-    }
-
-    /// Reads a table with the columns `coder,transcript`.
-    private static func read(
-        seen path: String
-    ) throws(DiagnosticsError) -> [(coder: String, transcript: Transcript.ID, source: SourceRange?)] {
-        let table = try TableReader.read(try InputFile.read(path), path: path)
-        guard let coder = table.column("coder"), let transcript = table.column("transcript") else {
-            throw DiagnosticsError([
-                Diagnostic(
-                    .error, "missing-column",
-                    "A table of what coders saw needs the columns coder and transcript.", path: path,
-                    position: SourcePosition(line: 1, column: 1))
-            ])
-        }
-        return table.rows.map {
-            ($0.fields[coder], $0.fields[transcript], SourceRange(path: path, start: $0.position))
-        }
     }
 }
 

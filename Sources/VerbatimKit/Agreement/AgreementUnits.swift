@@ -71,7 +71,7 @@ struct AgreementUnits: Sendable {
     /// For each unit whether a coder found a code in it; `nil` where the coder did not see it for this code.
     func values(of work: CoderWork, node: Int, lineage: (Int) -> [Int]) -> [Bool?] {
         if ranges.isEmpty { return respondentValues(of: work, node: node, lineage: lineage) }
-        var values = units.map { work.transcripts.contains($0.transcript) ? false : nil as Bool? }
+        var values = units.map { work.hasSeen($0.span, of: $0.transcript) ? false : nil as Bool? }
         for answer in work.answers where answer.node == node || answer.isFound && lineage(answer.node).contains(node) {
             for unit in overlapping(answer.span, of: answer.transcript) where covers(answer.span, unit) {
                 values[unit] = values[unit] == true || answer.isFound

@@ -118,11 +118,19 @@ struct CoderRecords {
         }
     }
 
-    /// Adds what coders saw besides: of each coder the transcripts.
-    mutating func add(seen: [(coder: String, transcript: Transcript.ID, source: SourceRange?)]) {
-        for item in seen {
-            guard let transcript = transcript(item.transcript, source: item.source) else { continue }
-            works[place(of: item.coder)].transcripts.insert(transcript)
+    /// Adds what coders saw: transcripts, or of some only parts.
+    mutating func add(_ seen: [SeenText]) {
+        var whole: Set<[Int]> = []
+        for text in seen {
+            guard let transcript = transcript(text.transcript, source: text.source) else { continue }
+            let place = place(of: text.coder)
+            works[place].transcripts.insert(transcript)
+            if let span = text.span, !whole.contains([place, transcript]) {
+                works[place].parts[transcript, default: []].append(span)
+            } else {
+                whole.insert([place, transcript])
+                works[place].parts[transcript] = nil
+            }
         }
     }
 

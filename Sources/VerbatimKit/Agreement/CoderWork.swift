@@ -37,8 +37,17 @@ struct CoderWork: Sendable {
     var marks: [Mark] = []
     /// The respondents about whom the coder was asked for one code.
     var markAnswers: [Mark] = []
-    /// The transcripts that the coder saw whole.
+    /// The transcripts that the coder saw, whole or in ``parts``.
     var transcripts: Set<Int> = []
+    /// Of each transcript that the coder saw in parts, these parts.
+    var parts: [Int: [TextSpan]] = [:]
     /// The respondents whom the coder read whole.
     var respondents: Set<Int> = []
+
+    /// Whether the coder saw all of a span of a transcript.
+    func hasSeen(_ span: TextSpan?, of transcript: Int) -> Bool {
+        guard transcripts.contains(transcript) else { return false }
+        guard let parts = parts[transcript], let span else { return true }
+        return parts.contains { $0.start <= span.start && span.end <= $0.end }
+    }
 }

@@ -19,7 +19,9 @@ struct UnitizingReport {
     }
 
     private func rows(_ first: CoderWork, _ second: CoderWork) -> [UnitizingRow] {
-        let seen = first.transcripts.intersection(second.transcripts).sorted()
+        // Where a coder saw parts, the text between segments is not all gap.
+        let seen = first.transcripts.intersection(second.transcripts)
+            .filter { first.parts[$0] == nil && second.parts[$0] == nil }.sorted()
         var rows = nodes.map { row($0, first, second, seen) }
         if nodes.count > 1 { rows.append(pooled(first, second, seen)) }
         return rows

@@ -75,6 +75,31 @@ import VerbatimTestSupport
         #expect(try answer(table) { $0.seen = seen }.rows.row(["code": "a"])["positive"] == "0.6667")
     }
 
+    /// Anna saw the first 15 characters of `one` only: what Ben coded behind them says nothing of her.
+    @Test func ofATranscriptSeenInPartsOnlyThesePartsCount() throws {
+        let table = """
+            transcript,start,end,code,coder
+            one,0,10,a,anna
+            one,0,10,a,ben
+            one,12,15,a,ben
+            one,40,50,a,ben
+            """
+        let folder = try TemporaryFolder()
+        let seen = try folder.write("coder,transcript,start,end\nanna,one,0,15\n", to: "seen.csv")
+        let row = try answer(table) { $0.seen = seen }.rows.row(["code": "a"])
+        #expect([row["units"], row["percent"]] == ["2", "0.5000"])
+        #expect(try answer(table).rows.row(["code": "a"])["units"] == "3")
+        let whole = try folder.write("coder,transcript,start,end\nanna,one,,\nanna,one,0,15\n", to: "whole.csv")
+        #expect(try answer(table) { $0.seen = whole }.rows.row(["code": "a"])["units"] == "3")
+        let wrong = try folder.write("coder,transcript,start,end\nanna,one,15,0\nanna,one,1,\n", to: "wrong.csv")
+        do {
+            _ = try answer(table) { $0.seen = wrong }
+            Issue.record("the offsets are wrong")
+        } catch let error as DiagnosticsError {
+            #expect(error.diagnostics.map(\.identifier) == ["wrong-offset", "wrong-offset"])
+        }
+    }
+
     @Test func undefinedIsEmptyWithItsReason() throws {
         let table = "respondent,code,value,coder\nr1,a,1,anna\nr2,a,1,anna\nr1,a,1,ben\nr2,a,1,ben\n"
         let row = try answer(table).rows.row(["code": "a"])
