@@ -32,27 +32,12 @@ struct CrosstabCommand: ParsableCommand {
             "Take the share with this code in every cell; with codes in rows, the only row.", valueName: "code"))
     var code: String?
 
-    @Option(
-        help: ArgumentHelp(
-            "What the shares stand on: engine, reviewed (what people decided) or corrected.", valueName: "basis"))
-    var basis: FrequencyRequest.Basis = .engine
-
-    @Option(help: "Of whom corrected shares speak: T1 (these respondents) or T2 (a population).")
-    var target: FrequencyRequest.Target = .t1
-
-    @Option(
-        help: ArgumentHelp(
-            "Correct by this table (respondent,code,value) of respondents drawn at random, in place of the study's "
-                + "samples.", valueName: "file"))
-    var reviews: String?
+    @OptionGroup var standing: BasisOptions
 
     @OptionGroup var table: TableOptions
 
     func validate() throws {
-        if basis != .corrected, target == .t2 || reviews != nil {
-            throw ValidationError("'--target' and '--reviews' go with '--basis corrected'.")
-        }
-        if basis == .corrected, columns == "question" {
+        if standing.basis == .corrected, columns == "question" {
             throw ValidationError(
                 "'--basis corrected' takes an attribute in columns: people judged all that a respondent says, not the "
                     + "answer to one question.")
@@ -61,9 +46,9 @@ struct CrosstabCommand: ParsableCommand {
 
     func run() throws {
         var request = CrosstabRequest(study: study, rows: rows, columns: columns, code: code)
-        request.basis = basis
-        request.target = target
-        request.reviews = reviews
+        request.basis = standing.basis
+        request.target = standing.target
+        request.reviews = standing.reviews
         let answer = try request.run()
         Console.output(table.text(of: answer.cells))
         for line in answer.summary { Console.error(line) }

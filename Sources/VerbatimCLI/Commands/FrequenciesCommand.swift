@@ -28,19 +28,7 @@ struct FrequenciesCommand: ParsableCommand {
     @Option(help: "What is counted: person, group (focus groups) or both.")
     var level: FrequencyRequest.Level = .person
 
-    @Option(
-        help: ArgumentHelp(
-            "What the counts stand on: engine, reviewed (what people decided) or corrected.", valueName: "basis"))
-    var basis: FrequencyRequest.Basis = .engine
-
-    @Option(help: "Of whom corrected shares speak: T1 (these respondents) or T2 (a population).")
-    var target: FrequencyRequest.Target = .t1
-
-    @Option(
-        help: ArgumentHelp(
-            "Correct by this table (respondent,code,value) of respondents drawn at random, in place of the study's "
-                + "samples.", valueName: "file"))
-    var reviews: String?
+    @OptionGroup var standing: BasisOptions
 
     @Flag(
         help: ArgumentHelp(
@@ -54,10 +42,7 @@ struct FrequenciesCommand: ParsableCommand {
     @OptionGroup var table: TableOptions
 
     func validate() throws {
-        if basis != .corrected, target == .t2 || reviews != nil {
-            throw ValidationError("'--target' and '--reviews' go with '--basis corrected'.")
-        }
-        if basis == .corrected, level != .person || details {
+        if standing.basis == .corrected, level != .person || details {
             throw ValidationError("'--basis corrected' is of persons, and has columns of its own.")
         }
         if attributes.count > 2 || attributes.contains("") {
@@ -73,10 +58,10 @@ struct FrequenciesCommand: ParsableCommand {
         var request = FrequencyRequest(study: study)
         request.attributes = attributes
         request.level = level
-        request.basis = basis
-        request.target = target
+        request.basis = standing.basis
+        request.target = standing.target
         request.isDetailed = details
-        request.reviews = reviews
+        request.reviews = standing.reviews
         let answer = try request.run()
         DiagnosticPrinter().print(answer.warnings)
         Console.output(
@@ -86,5 +71,3 @@ struct FrequenciesCommand: ParsableCommand {
 }
 
 extension FrequencyRequest.Level: ExpressibleByArgument {}
-extension FrequencyRequest.Basis: ExpressibleByArgument {}
-extension FrequencyRequest.Target: ExpressibleByArgument {}

@@ -6,6 +6,7 @@ import VerbatimTestSupport
 
 /// Whatever the bytes, reading gives transcripts whose ranges hold, or an error.
 @Suite struct TimedMutationTests {
+    private let mutation = Mutation(signs: "[]():<>&;?#*-\n\t 0:9@\"+,._%!{\\")
     private static let samples: [(TimedFormat, String)] = [
         (
             .vtt,
@@ -39,54 +40,14 @@ import VerbatimTestSupport
         var random = SeededGenerator(seed: UInt64(sample) + 1)
         #expect(throws: Never.self) { try format.transcripts(original) }
         for _ in 0..<1_000 {
-            let bytes = mutated(original, &random)
+            let bytes = mutation.mutated(original, &random)
             do {
                 for transcript in try format.transcripts(bytes) {
-                    if let fault = Self.fault(in: transcript) { Issue.record("\(fault): \(bytes)") }
+                    if let fault = transcript.fault { Issue.record("\(fault): \(bytes)") }
                 }
             } catch {
                 if error.diagnostics.isEmpty { Issue.record("no diagnostics: \(bytes)") }
             }
         }
-    }
-
-    private func mutated(_ original: [UInt8], _ random: inout SeededGenerator) -> [UInt8] {
-        var bytes = original
-        let signs = Array("[]():<>&;?#*-\n\t 0:9@\"+,._%!{\\".utf8)
-        for _ in 0..<Int.random(in: 1...4, using: &random) where !bytes.isEmpty {
-            let place = Int.random(in: 0..<bytes.count, using: &random)
-            switch Int.random(in: 0..<6, using: &random) {
-            case 0: bytes[place] = UInt8.random(in: 0...255, using: &random)
-            case 1: bytes.remove(at: place)
-            case 2: bytes.insert(signs.randomElement(using: &random) ?? 0, at: place)
-            case 3: bytes.removeSubrange(place..<min(bytes.count, place + 20))
-            case 4: bytes.removeSubrange(min(bytes.count, place + 40)...)
-            default:
-                let end = min(bytes.count, place + 30)
-                bytes.insert(contentsOf: Array(bytes[place..<end]), at: Int.random(in: 0...bytes.count, using: &random))
-            }
-        }
-        return bytes
-    }
-
-    /// What is wrong with a transcript's numbers and ranges.
-    private static func fault(in transcript: Transcript) -> String? {
-        let utf8 = Array(transcript.text.utf8)
-        var end = 0
-        guard !transcript.turns.isEmpty else { return "no turns" }
-        for (index, turn) in transcript.turns.enumerated() {
-            guard turn.number == index + 1, !turn.paragraphs.isEmpty else { return "turn \(index)" }
-            if let speaker = turn.speaker, !transcript.speakers.indices.contains(speaker) { return "speaker" }
-            if let time = turn.time, !(0...3_600_000).contains(time) { return "time" }
-            for paragraph in turn.paragraphs {
-                guard paragraph.range.lowerBound >= end, !paragraph.range.isEmpty,
-                    paragraph.range.upperBound <= utf8.count
-                else { return "range" }
-                end = paragraph.range.upperBound
-                guard utf8[paragraph.range.lowerBound] & 0xC0 != 0x80, end == utf8.count || utf8[end] & 0xC0 != 0x80
-                else { return "character cut" }
-            }
-        }
-        return nil
     }
 }

@@ -7,6 +7,7 @@ import VerbatimTestSupport
 
 /// Whatever is in a document or a project, reading gives transcripts whose ranges hold, or an error.
 @Suite struct OfficeMutationTests {
+    private let mutation = Mutation(signs: "{}\\'<>/\"=w: 0-9")
     private let body = """
         <w:p><w:pPr><w:pStyle w:val="Kop1"/><w:outlineLvl w:val="0"/></w:pPr><w:r><w:t>Leaving</w:t></w:r></w:p>\
         <w:p><w:r><w:t>Interviewer: Why?</w:t><w:br/></w:r><w:ins><w:r><w:t>é 🌍</w:t></w:r></w:ins></w:p>\
@@ -23,40 +24,10 @@ import VerbatimTestSupport
         \\pard Interviewer: \\u8364\\'80 Why\\'3f\\par{\\*\\x y}{\\f1 \\'fe}\\trowd\\intbl Anna\\cell No \\bin2 xx work\\cell\\row\\pard\\v h\\v0\\par}
         """
 
-    private func mutated(_ text: String, _ random: inout SeededGenerator) -> [UInt8] {
-        var bytes = Array(text.utf8)
-        for _ in 0..<Int.random(in: 1...4, using: &random) where !bytes.isEmpty {
-            let place = Int.random(in: 0..<bytes.count, using: &random)
-            switch Int.random(in: 0..<5, using: &random) {
-            case 0: bytes[place] = UInt8.random(in: 0...255, using: &random)
-            case 1: bytes.removeSubrange(place..<min(bytes.count, place + Int.random(in: 1...12, using: &random)))
-            case 2:
-                bytes.insert(contentsOf: Array("{}\\'<>/\"=w: 0-9".utf8).shuffled(using: &random).prefix(3), at: place)
-            case 3: bytes = Array(bytes.prefix(place))
-            default:
-                let end = min(bytes.count, place + 25)
-                bytes.insert(contentsOf: bytes[place..<end], at: Int.random(in: 0...bytes.count, using: &random))
-            }
-        }
-        return bytes
-    }
-
-    private func check(_ transcript: Transcript) {
-        let utf8 = Array(transcript.text.utf8)
-        var end = 0
-        for turn in transcript.turns {
-            #expect(!turn.paragraphs.isEmpty)
-            for paragraph in turn.paragraphs {
-                #expect(paragraph.range.lowerBound >= end && paragraph.range.upperBound <= utf8.count)
-                end = paragraph.range.upperBound
-            }
-        }
-    }
-
     private func read(_ bytes: [UInt8], _ format: OfficeFormat) {
         let file = SourceFile(path: "talk", id: "talk", bytes: bytes, defaultLanguage: "en")
         do {
-            check(try OfficeDocument.transcript(file, format: format))
+            #expect(try OfficeDocument.transcript(file, format: format).fault == nil)
         } catch {
             #expect(!error.diagnostics.isEmpty)
         }
@@ -65,7 +36,7 @@ import VerbatimTestSupport
     @Test func mutatedWordDocumentsNeverBreakTheReader() throws {
         var random = SeededGenerator(seed: 1)
         for _ in 0..<1_000 {
-            let text = String(decoding: mutated(body, &random), as: UTF8.self)
+            let text = String(decoding: mutation.mutated(Array(body.utf8), &random), as: UTF8.self)
             read(
                 try OfficeSample.docx(
                     text, styles: "<w:style w:styleId=\"Kop1\"><w:name w:val=\"heading 1\"/></w:style>"), .docx)
@@ -75,13 +46,15 @@ import VerbatimTestSupport
     @Test func mutatedOpenDocumentsNeverBreakTheReader() throws {
         var random = SeededGenerator(seed: 2)
         for _ in 0..<1_000 {
-            read(try OfficeSample.odt(String(decoding: mutated(openDocument, &random), as: UTF8.self)), .odt)
+            read(
+                try OfficeSample.odt(
+                    String(decoding: mutation.mutated(Array(openDocument.utf8), &random), as: UTF8.self)), .odt)
         }
     }
 
     @Test func mutatedRichTextNeverBreaksTheReader() {
         var random = SeededGenerator(seed: 3)
-        for _ in 0..<1_000 { read(mutated(rtf, &random), .rtf) }
+        for _ in 0..<1_000 { read(mutation.mutated(Array(rtf.utf8), &random), .rtf) }
     }
 
     @Test func mutatedProjectsNeverBreakTheReader() throws {
@@ -94,11 +67,16 @@ import VerbatimTestSupport
             let isText = Bool.random(using: &random)
             let text = "\u{FEFF}Anna: é 🌍 no.\r\n\r\nRuth: why?"
             let bytes = try QDASample.project(
-                isText ? content : String(decoding: mutated(content, &random), as: UTF8.self),
-                files: [("50.txt", isText ? String(decoding: mutated(text, &random), as: UTF8.self) : text)])
+                isText ? content : String(decoding: mutation.mutated(Array(content.utf8), &random), as: UTF8.self),
+                files: [
+                    (
+                        "50.txt",
+                        isText ? String(decoding: mutation.mutated(Array(text.utf8), &random), as: UTF8.self) : text
+                    )
+                ])
             do {
                 let project = try QDAProject.read(bytes, path: "p", defaultLanguage: "en")
-                project.transcripts.forEach(check)
+                for transcript in project.transcripts { #expect(transcript.fault == nil) }
                 let lengths = Dictionary(
                     uniqueKeysWithValues: project.transcripts.map { ($0.id, $0.text.unicodeScalars.count) })
                 for coding in project.codings {
