@@ -42,7 +42,10 @@ package enum CodebookImport {
         _ bytes: [UInt8], path: String, format: Format? = nil, language: Language? = nil
     ) throws(DiagnosticsError) -> ImportedCodebook {
         let name = name(of: path)
-        let (text, decoding) = TextDecoding.text(bytes, path: path)
+        // A workbook has no text of its own.
+        let decoded = FileSignature.isZIP(bytes) ? nil : try SourceDecoder.decode(bytes, path: path)
+        let text = String(decoding: decoded?.utf8 ?? [], as: UTF8.self)
+        let decoding = decoded?.warnings ?? []
         guard let format = format ?? guess(path: path, text: text) else {
             throw DiagnosticsError([
                 Diagnostic(
@@ -102,7 +105,7 @@ package enum CodebookImport {
         case "csv", "tsv":
             return WordTable.columns(of: DelimitedText.header(of: text)) == nil ? .csv : .words
         case "txt":
-            let first = TextDecoding.lines(text).first { !$0.trimmed.isEmpty && !$0.hasPrefix("#") }
+            let first = text.lines.first { !$0.trimmed.isEmpty && !$0.hasPrefix("#") }
             return first?.hasPrefix("*") == true || first?.hasPrefix("＊") == true ? .khcoder : nil
         default: return nil
         }

@@ -10,7 +10,7 @@ enum LIWCDictionary {
     static func read(
         _ text: String, path: String, warnings: inout [Diagnostic]
     ) throws(DiagnosticsError) -> [DictionaryCategory] {
-        let lines = TextDecoding.lines(text)
+        let lines = text.lines
         let marks = lines.indices.filter { lines[$0].trimmed == "%" }
         guard marks.count >= 2 else {
             throw DictionaryFault.malformed("a legend of categories must stand between two lines of '%'", path, line: 1)

@@ -6,7 +6,7 @@ enum LexicoderDictionary {
     /// - Throws: `malformed-dictionary`: a word before the first category.
     static func read(_ text: String, path: String) throws(DiagnosticsError) -> [DictionaryCategory] {
         var categories: [DictionaryCategory] = []
-        for (index, line) in TextDecoding.lines(text).enumerated() {
+        for (index, line) in text.lines.enumerated() {
             let line = line.trimmed
             if line.isEmpty { continue }
             if line.hasPrefix("+") {

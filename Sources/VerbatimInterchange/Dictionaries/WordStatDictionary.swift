@@ -15,7 +15,7 @@ enum WordStatDictionary {
         var lines: [(depth: Int, category: DictionaryCategory)] = []
         var weighted = 0
         var pending: [PendingRule] = []
-        for (index, line) in TextDecoding.lines(text).enumerated() where !line.trimmed.isEmpty {
+        for (index, line) in text.lines.enumerated() where !line.trimmed.isEmpty {
             let depth = line.prefix(while: \.isWhitespace).reduce(0) { $1 == "\t" ? ($0 / 8 + 1) * 8 : $0 + 1 }
             let (content, weight) = parted(line.trimmed)
             let isRule = content.hasPrefix("@") && content.contains("[")

@@ -58,7 +58,7 @@ enum KHCoderRules {
 
     private static func sections(of text: String, path: String) throws(DiagnosticsError) -> [Section] {
         var sections: [Section] = []
-        for (index, line) in TextDecoding.lines(text).enumerated() {
+        for (index, line) in text.lines.enumerated() {
             let line = line.trimmed
             if line.isEmpty || line.hasPrefix("#") { continue }
             if line.hasPrefix("*") || line.hasPrefix("＊") {

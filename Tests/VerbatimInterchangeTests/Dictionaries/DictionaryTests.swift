@@ -196,7 +196,7 @@ import VerbatimModel
         let bytes: [UInt8] = Array("+cat\n".utf8) + [0xE9, 0x74, 0xE9, 0x0A]
         let imported = try CodebookImport.read(bytes, path: "x.lc3")
         #expect(imported.text.contains("  été\n"))
-        #expect(imported.diagnostics.map(\.identifier) == ["assumed-encoding"])
+        #expect(imported.diagnostics.map(\.identifier) == ["not-utf-8"])
     }
 
     @Test(arguments: [
