@@ -40,6 +40,24 @@ package struct ReviewAssignment: Hashable, Sendable {
         _ sample: StratifiedSample, reviewers: Int, doubleShare: Double = usualDoubleShare,
         order: Order = .shuffled, seed: UInt64? = nil
     ) {
+        self.init(
+            sample, reviewers: reviewers, doubleShare: doubleShare, order: order, seed: seed
+        ) { !$0.isEarlier }
+    }
+
+    /// Deals the units of a sample that are to be read.
+    ///
+    /// - Parameters:
+    ///   - sample: The sample.
+    ///   - reviewers: How many reviewers there are. Without a second one nothing is read twice.
+    ///   - doubleShare: The part of each stratum's units that two reviewers read, from 0 to 1; rounded up.
+    ///   - order: The order of each reviewer's units.
+    ///   - seed: The seed of the deal; by default the sample's.
+    ///   - isToBeRead: Whether a unit is to be read.
+    package init(
+        _ sample: StratifiedSample, reviewers: Int, doubleShare: Double, order: Order, seed: UInt64? = nil,
+        isToBeRead: (StratifiedSample.Unit) -> Bool
+    ) {
         guard reviewers > 0 else {
             tasks = []
             doubleCoded = 0
@@ -52,7 +70,7 @@ package struct ReviewAssignment: Hashable, Sendable {
         for stratum in sample.strata.indices {
             // The first units of a stratum are as random a part of it as any.
             let units = sample.units.indices.filter {
-                sample.units[$0].stratum == stratum && !sample.units[$0].isEarlier
+                sample.units[$0].stratum == stratum && isToBeRead(sample.units[$0])
             }
             let double = Int((share * Double(units.count)).rounded(.up))
             for (rank, unit) in units.enumerated() {

@@ -8,19 +8,23 @@ package struct ReviewStratum: Hashable, Sendable {
         case nearMiss = "near-miss"
         /// They did not.
         case uncoded
+        /// Whatever they made of it: the units of a base sample, which is drawn without looking at the rules.
+        case all
 
         /// The share with the code that is guessed before anything is read.
         ///
-        /// For coded and uncoded the guesses that the coverage was simulated with; for near misses, between the two.
+        /// For coded and uncoded the guesses that the coverage was simulated with; for near misses, between the two. For
+        /// all units of any code a half, where judgements differ most: a plan on it is enough for every code.
         package var guessedShare: Double {
             switch self {
             case .coded: SharePlan.guessedPrecision
             case .nearMiss: 0.2
             case .uncoded: SharePlan.guessedMissRate
+            case .all: 0.5
             }
         }
 
-        /// Orders from coded to uncoded.
+        /// Orders from coded to uncoded; all come last.
         package static func < (left: Self, right: Self) -> Bool { left.rank < right.rank }
 
         private var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }

@@ -28,7 +28,8 @@ package struct SamplingFrame: Hashable, Sendable {
     ///   - units: Every unit with its stratum. A unit is in one stratum.
     ///   - drawn: The units that an earlier draw for the same code gave, or a draw for all codes: they count towards
     ///     the sizes. Draws for another code alone are not to be given, since their units had other chances.
-    ///   - guesses: Guessed shares with the code; by default those of the strata's kinds.
+    ///   - guesses: Guessed shares with the code. What is not given for a group, is taken from its kind without a
+    ///     group, and by default from ``ReviewStratum/Kind/guessedShare``.
     /// - Complexity: O(units x log units).
     package init(
         _ units: [(id: String, stratum: ReviewStratum)], drawn: [String] = [], guesses: [ReviewStratum: Double] = [:]
@@ -41,7 +42,7 @@ package struct SamplingFrame: Hashable, Sendable {
             for unit in units.sorted() where unit != sorted.last { sorted.append(unit) }
             return Stratum(
                 stratum: stratum, units: sorted.map(\.text), drawn: sorted.filter(earlier.contains).map(\.text),
-                guess: guesses[stratum] ?? stratum.kind.guessedShare)
+                guess: guesses[stratum] ?? guesses[ReviewStratum(stratum.kind)] ?? stratum.kind.guessedShare)
         }
     }
 

@@ -11,12 +11,15 @@ struct SampleCommand: ParsableCommand {
         discussion: """
             For each code segments are drawn at random: of those that the rules code, of sentences that a rule nearly \
             codes, and of all other sentences of respondents. With '--by-respondent' respondents are drawn instead: of \
-            those whom the rules give the code or theme, and of the others. The sample is recorded in the study; each \
+            those whom the rules give the code or theme, and of the others; with '--base' the same respondents for all codes, \
+            each read once. '--by country' draws from each country apart. The sample is recorded in the study; each \
             reviewer gets a sheet as CSV and as a workbook, to be filled in and read back with 'verbatim import \
             --decisions'. A later sample of the same code goes on with the earlier one.
 
             For example:
               verbatim sample Results/study.verbatim --code return.intention --size 100 --reviewers anna,ben --blind
+              verbatim sample Results/study.verbatim --by-respondent --base --by country --size 60
+              verbatim sample Results/study.verbatim --by-respondent --code return --by country --size-per-group 25
 
             Exit status: 0 done; 2 wrong use, or nothing to draw: nothing written.
             """)
@@ -34,8 +37,24 @@ struct SampleCommand: ParsableCommand {
     @Flag(help: "Draw respondents, each to be judged on all that they say.")
     var byRespondent = false
 
+    @Flag(
+        help: ArgumentHelp(
+            "With '--by-respondent': draw the same respondents for all codes, whatever the rules find in them; a later "
+                + "sample of one code goes on with them."))
+    var base = false
+
+    @Option(
+        help: ArgumentHelp(
+            "Draw from each value of this attribute apart, or of two with a comma between them; kind is the kind of "
+                + "transcript.", valueName: "attributes"))
+    var by: String?
+
     @Option(help: ArgumentHelp("How many units to draw for each code.", valueName: "n"))
     var size: Int?
+
+    @Option(
+        help: ArgumentHelp("With '--by': how many units to draw of each group for each code.", valueName: "n"))
+    var sizePerGroup: Int?
 
     @Option(
         help: ArgumentHelp(
@@ -69,10 +88,21 @@ struct SampleCommand: ParsableCommand {
     @OptionGroup var table: TableOptions
 
     func validate() throws {
-        guard (size == nil) != (halfWidth == nil) else {
-            throw ValidationError("Give either '--size' or '--half-width': how much is to be reviewed.")
+        let given = [size != nil, sizePerGroup != nil, halfWidth != nil].count { $0 }
+        guard given == 1 else {
+            throw ValidationError(
+                "Give '--size', '--size-per-group' or '--half-width', and only one of them: how much is to be reviewed."
+            )
         }
         if let size, size < 1 { throw ValidationError("'--size' takes a number from 1.") }
+        if let sizePerGroup, sizePerGroup < 1 { throw ValidationError("'--size-per-group' takes a number from 1.") }
+        if sizePerGroup != nil, by == nil {
+            throw ValidationError("'--size-per-group' needs groups: name an attribute with '--by'.")
+        }
+        if attributes.count > 2 || attributes.contains("") || Set(attributes).count < attributes.count {
+            throw ValidationError("'--by' takes one attribute, or two with a comma between them.")
+        }
+        if base, !byRespondent { throw ValidationError("'--base' goes with '--by-respondent'.") }
         if let halfWidth, !(halfWidth > 0 && halfWidth < 0.5) {
             throw ValidationError("'--half-width' takes a number above 0 and below 0.5, such as 0.05.")
         }
@@ -92,16 +122,33 @@ struct SampleCommand: ParsableCommand {
         }
     }
 
+    private var attributes: [String] {
+        by?.split(separator: ",", omittingEmptySubsequences: false).map(String.init) ?? []
+    }
+
+    private var requestedSize: SampleRequest.Size {
+        if let halfWidth { return .halfWidth(halfWidth) }
+        if let sizePerGroup { return .unitsPerGroup(sizePerGroup) }
+        return .units(size ?? 0)
+    }
+
     func run() throws {
         let request = SampleRequest(
-            codes: codes, unit: byRespondent ? .respondent : .segment,
-            size: halfWidth.map { .halfWidth($0) } ?? .units(size ?? 0),
-            doubleShare: doubleCode ?? 0.1, reviewers: reviewers, isBlind: blind, seed: seed, threads: threads.count)
+            codes: codes, unit: byRespondent ? .respondent : .segment, size: requestedSize, by: attributes,
+            isBase: base, doubleShare: doubleCode ?? 0.1, reviewers: reviewers, isBlind: blind, seed: seed,
+            threads: threads.count)
         let sample = try ReviewSample(request, from: study, into: output)
+        DiagnosticPrinter().print(sample.warnings)
         Console.output(table.text(of: sample.table))
-        for (reviewer, count) in sample.rows {
+        for work in sample.work {
+            let reading =
+                work.respondents == 0
+                ? ""
+                : ", with \(Console.counted(work.words, "word")) of \(Console.counted(work.respondents, "respondent"))"
+                    + " to read"
             Console.error(
-                "\(sample.folder)/sheet-\(reviewer).xlsx (and .csv): \(Console.counted(count, "row")) to judge.")
+                "\(sample.folder)/sheet-\(work.reviewer).xlsx (and .csv): \(Console.counted(work.rows, "row")) to "
+                    + "judge\(reading).")
         }
     }
 

@@ -10,12 +10,26 @@ struct ShareReviews {
         var strata: [Respondent.ID: Int]
         /// What people found; who is missing was not read.
         var judgements: [Respondent.ID: Bool]
+
+        /// Whether shares should be corrected by these reviews rather than by those of an earlier sample.
+        ///
+        /// A sample that goes on with an earlier one has its judgements too. One that could not, since the rules have
+        /// changed, waits until as much was judged in it among its own respondents; unless it knows respondents whom
+        /// the earlier sample does not, since then the earlier one says nothing of these.
+        func replaces(_ earlier: Code) -> Bool {
+            judgements.count >= earlier.judgements.keys.count { strata[$0] != nil }
+                || strata.keys.contains { earlier.strata[$0] == nil }
+        }
     }
 
     /// The reviews, by the place of the code in the codebook.
     private(set) var codes: [Int: Code] = [:]
 
-    /// The reviews of the latest sample of respondents that was drawn for each code.
+    /// The reviews of one sample of respondents for each code: the latest, unless more was judged in an earlier one
+    /// (``Code/replaces(_:)``).
+    ///
+    /// The strata of a sample with groups are of one group each, so the share of a group is corrected by its own strata;
+    /// of a sample without, by what was judged in the group.
     init(samples: [SampleDraw], decisions: [Decision], hierarchy: CodeHierarchy) {
         for sample in samples where sample.unit == .respondent {
             var found: [Int: Code] = [:]
@@ -32,7 +46,7 @@ struct ShareReviews {
                 found[node]?.strata[respondent] = unit.stratum
                 found[node]?.judgements[respondent] = judgement
             }
-            codes.merge(found) { _, latest in latest }
+            codes.merge(found) { earlier, latest in latest.replaces(earlier) ? latest : earlier }
         }
     }
 

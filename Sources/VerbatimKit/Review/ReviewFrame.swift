@@ -6,17 +6,22 @@ import VerbatimModel
 ///
 /// For segments the units are the segments of the codings that the rules propose, and every sentence of a respondent
 /// that none of them touches; of these, sentences in which a broadened form of a rule hits are near misses. Decisions
-/// change no stratum: it is the rules that are audited. For respondents the units are all who spoke; coded are those
-/// with at least one proposed coding of the code or of a code under it.
+/// change no stratum: it is the rules that are audited. For respondents the units are those whom the share is of, who
+/// were asked where the guide tells and else all who spoke; coded are those with at least one proposed coding of the code
+/// or of a code under it. For a base sample they are all who spoke, whatever the rules made of them.
 struct ReviewFrame {
     /// One unit.
     struct Unit {
         /// What is judged; a segment's place without context.
         var subject: ReviewSubject
-        /// What the rules made of it.
-        var kind: ReviewStratum.Kind
+        /// The stratum that it is drawn from.
+        var stratum: ReviewStratum
+        /// Whether the rules found the code in it.
+        var isCoded: Bool
     }
 
+    /// What one unit is.
+    let unit: SampleDraw.Unit
     /// The code's id.
     let code: Code.ID
     /// The units, by their id.
@@ -24,7 +29,21 @@ struct ReviewFrame {
 
     /// The units as the drawing takes them.
     var identifiers: [(id: String, stratum: ReviewStratum)] {
-        units.map { ($0.key, ReviewStratum($0.value.kind)) }
+        units.map { ($0.key, $0.value.stratum) }
+    }
+
+    /// Whether the units are those of a base sample.
+    var isBase: Bool { units.values.first?.stratum.kind == .all }
+
+    /// Whether the strata are made by groups.
+    var hasGroups: Bool { units.values.first?.stratum.group.isEmpty == false }
+
+    /// The id of a unit in a frame for a code.
+    static func id(of subject: ReviewSubject, code: Code.ID) -> String {
+        switch subject {
+        case .segment(let place): Coding.id(transcript: place.transcript, code: code, span: place.span)
+        case .respondent(let id): id
+        }
     }
 
     /// The segments that a code can be judged on.
@@ -35,16 +54,17 @@ struct ReviewFrame {
     ///   - codings: what the rules alone propose, suppressed ones too.
     ///   - texts: the sentences of all transcripts.
     ///   - respondents: those who speak.
+    ///   - groups: the groups that strata are made by.
     ///   - threads: how many threads look for near misses.
     /// - Complexity: that of coding the transcripts.
     init(
         segmentsFor code: Int, of codebook: Codebook, codings: [Coding], texts: [TranscriptSentences],
-        respondents: [Respondent.ID: Respondent], threads: Int
+        respondents: [Respondent.ID: Respondent], groups: ReviewGroups, threads: Int
     ) {
         let id = codebook.codes[code].id
-        var coded: [Transcript.ID: [TextSpan]] = [:]
+        var coded: [Transcript.ID: [(span: TextSpan, respondent: Respondent.ID?)]] = [:]
         for coding in codings where coding.code == id && coding.status == .proposed {
-            coded[coding.transcript, default: []].append(coding.span)
+            coded[coding.transcript, default: []].append((coding.span, coding.respondent))
         }
         var near: [Transcript.ID: [TextSpan]] = [:]
         if let rules = BroadenedCode.rules(of: code, in: codebook) {
@@ -58,19 +78,24 @@ struct ReviewFrame {
         var units: [String: Unit] = [:]
         for text in texts {
             let transcript = text.transcript.id
-            func add(_ span: TextSpan, _ kind: ReviewStratum.Kind) {
+            func add(_ span: TextSpan, _ kind: ReviewStratum.Kind, of respondent: Respondent.ID?) {
                 let place = QuotedPlace(transcript: transcript, span: span, quote: "", before: "", after: "")
                 units[Coding.id(transcript: transcript, code: id, span: span)] = Unit(
-                    subject: .segment(place), kind: kind)
+                    subject: .segment(place),
+                    stratum: ReviewStratum(kind, group: groups.group(of: respondent, in: transcript)),
+                    isCoded: kind == .coded)
             }
             let own = coded[transcript] ?? []
-            for span in own { add(span, .coded) }
+            for segment in own { add(segment.span, .coded, of: segment.respondent) }
             let nearby = near[transcript] ?? []
             for sentence in text.sentences where text.isAnswer(sentence.turn) {
-                if own.contains(where: { $0.overlaps(sentence.span) }) { continue }
-                add(sentence.span, nearby.contains { $0.overlaps(sentence.span) } ? .nearMiss : .uncoded)
+                if own.contains(where: { $0.span.overlaps(sentence.span) }) { continue }
+                add(
+                    sentence.span, nearby.contains { $0.overlaps(sentence.span) } ? .nearMiss : .uncoded,
+                    of: text.transcript.turns[sentence.turn].respondent)
             }
         }
+        unit = .segment
         self.code = id
         self.units = units
     }
@@ -80,16 +105,25 @@ struct ReviewFrame {
     /// - Parameters:
     ///   - code: the id of the code or theme.
     ///   - codings: what the rules alone propose, suppressed ones too.
-    ///   - respondents: those who spoke.
-    init(respondentsFor code: Code.ID, codings: [Coding], respondents: [Respondent]) {
+    ///   - respondents: those whom the share is of.
+    ///   - groups: the groups that strata are made by.
+    ///   - isBase: whether they are drawn without looking at the rules.
+    init(
+        respondentsFor code: Code.ID, codings: [Coding], respondents: [Respondent.ID], groups: ReviewGroups,
+        isBase: Bool
+    ) {
         var flagged: Set<Respondent.ID> = []
         for coding in codings where coding.status == .proposed && coding.isUnder(code) {
             if let respondent = coding.respondent { flagged.insert(respondent) }
         }
+        unit = .respondent
         self.code = code
         units = Dictionary(
-            respondents.map {
-                ($0.id, Unit(subject: .respondent($0.id), kind: flagged.contains($0.id) ? .coded : .uncoded))
+            respondents.map { id in
+                let isCoded = flagged.contains(id)
+                let stratum = ReviewStratum(
+                    isBase ? .all : isCoded ? .coded : .uncoded, group: groups.group(of: id))
+                return (id, Unit(subject: .respondent(id), stratum: stratum, isCoded: isCoded))
             },
             uniquingKeysWith: { first, _ in first })
     }

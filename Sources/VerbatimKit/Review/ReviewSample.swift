@@ -9,25 +9,33 @@ package struct ReviewSample: Sendable {
     package let draw: SampleDraw
     /// The folder in which the sheets are.
     package let folder: String
-    /// The reviewers with the number of rows that each was given, in their order.
-    package let rows: [(reviewer: String, count: Int)]
+    /// What each reviewer was given, in their order.
+    package let work: [ReviewWork]
+    /// What should be looked at.
+    package let warnings: [Diagnostic]
 
     /// Draws a sample from the latest run of a study, writes the reviewers' sheets, and records the sample.
     ///
     /// The same study, request and seed give the same sample. Units of an earlier sample of the same code count towards
-    /// its size and are not given out again, as long as the rules make the same strata of the transcripts. Either all
-    /// sheets are written and the sample is recorded, or nothing is.
+    /// its size and are not given out again, as long as each stratum lies within one of the earlier sample
+    /// (`EarlierDraws` says which samples go on with which). Either all sheets are written and the sample is recorded,
+    /// or nothing is.
     ///
     /// - Parameters:
     ///   - request: what to draw.
     ///   - study: the study file's path.
     ///   - folder: where the sheets go: `sheet-REVIEWER.csv` and `.xlsx`; `nil` for `sample-N` beside the study file,
     ///     with the number of the sample.
-    /// - Throws: `[unknown-code]`, `[not-a-code]`, `[nothing-to-sample]`; `[sheet-exists]` where a sheet is there
+    /// - Throws: `[unknown-code]`, `[not-a-code]`, `[unknown-attribute]`; `[groups-needed]` and `[base-too-late]` where
+    ///   judgements of an earlier sample would be lost; `[nothing-to-sample]`; `[sheet-exists]` where a sheet is there
     ///   already, since it may be filled in; `[unwritable-output]`; what makes the study unreadable or unwritable.
     package init(_ request: SampleRequest, from study: String, into folder: String?) throws(DiagnosticsError) {
-        let drawing = try SampleDrawing(request, source: try ReviewSource.read(study))
-        var draw = drawing.draw
+        let source = try ReviewSource.read(study)
+        let language = source.study.codebook.languages.first ?? .unknown
+        let texts = source.transcripts.map { TranscriptSentences($0, unknownLanguage: language) }
+        let drawing = try SampleDrawing(request, source: source, texts: texts)
+        let sheets = SampleSheets(drawing.draw, isBase: request.isBase, source: source, texts: texts)
+        var draw = sheets.draw
         var target = folder ?? ""
         var failure: DiagnosticsError?
         do {
@@ -35,7 +43,7 @@ package struct ReviewSample: Sendable {
             draw.number = try store.record(draw) { number in
                 if folder == nil { target = Self.folder(beside: study, number: number) }
                 do throws(DiagnosticsError) {
-                    try Self.write(drawing, number: number, into: target)
+                    try Self.write(sheets, number: number, into: target)
                 } catch {
                     failure = error
                     throw error
@@ -47,9 +55,8 @@ package struct ReviewSample: Sendable {
         }
         self.draw = draw
         self.folder = target
-        rows = request.reviewers.enumerated().map { index, name in
-            (name, draw.units.count { $0.reviewers.contains(index) })
-        }
+        work = request.reviewers.indices.map(sheets.work)
+        warnings = drawing.warnings
     }
 
     /// The folder `sample-N` beside a file.
@@ -59,12 +66,12 @@ package struct ReviewSample: Sendable {
     }
 
     private static func write(
-        _ drawing: SampleDrawing, number: Int, into path: String
+        _ sheets: SampleSheets, number: Int, into path: String
     ) throws(DiagnosticsError) {
         var folder = try ResultFolder(path: path)
         do throws(DiagnosticsError) {
-            for (index, reviewer) in drawing.draw.reviewers.enumerated() {
-                let sheet = drawing.sheet(of: index, sample: number)
+            for (index, reviewer) in sheets.draw.reviewers.enumerated() {
+                let sheet = sheets.sheet(of: index, sample: number)
                 for (ending, bytes) in [("csv", sheet.csv), ("xlsx", try sheet.workbook())] {
                     let name = "sheet-\(reviewer).\(ending)"
                     guard !FileManager.default.fileExists(atPath: folder.path(of: name)) else {

@@ -1,8 +1,7 @@
 import VerbatimAnalysis
-import VerbatimExport
 import VerbatimModel
 
-/// Draws the units of a sample, deals them to reviewers, and makes their sheets.
+/// Draws the units of a sample and deals them to reviewers.
 struct SampleDrawing {
     /// The share of true units among segments that no rule finds that is guessed where nothing was judged yet: most
     /// sentences of an interview are about something else.
@@ -10,25 +9,45 @@ struct SampleDrawing {
     /// From how many judgements on a stratum's share is taken from them and not guessed.
     private static let fewestForGuess = 10
 
-    /// The sample; its number is not known yet.
+    /// The sample; its number and the rows of its units are not known yet.
     private(set) var draw: SampleDraw
+    /// What should be looked at.
+    private(set) var warnings: [Diagnostic] = []
     private let source: ReviewSource
-    private let texts: [TranscriptSentences]
-    /// The cells of each unit, by its row, without the sample's number.
-    private var rows: [Int: ReviewSheet.Row] = [:]
 
     /// Draws what is asked for.
-    /// - Throws: `[unknown-code]`, `[not-a-code]`, `[nothing-to-sample]`.
-    init(_ request: SampleRequest, source: ReviewSource) throws(DiagnosticsError) {
+    ///
+    /// - Parameters:
+    ///   - request: What to draw.
+    ///   - source: The study.
+    ///   - texts: The sentences of its transcripts.
+    /// - Throws: `[unknown-code]`, `[not-a-code]`, `[unknown-attribute]`, `[groups-needed]`, `[base-too-late]`,
+    ///   `[nothing-to-sample]`.
+    init(_ request: SampleRequest, source: ReviewSource, texts: [TranscriptSentences]) throws(DiagnosticsError) {
         self.source = source
-        let language = source.study.codebook.languages.first ?? .unknown
-        texts = source.transcripts.map { TranscriptSentences($0, unknownLanguage: language) }
         draw = SampleDraw(
             run: source.run, unit: request.unit, seed: request.seed, isBlind: request.isBlind,
             reviewers: request.reviewers, strata: [], units: [])
-        for code in try Self.codes(request, source) {
-            add(frame(of: code, request), request)
+        let codes = try Self.codes(request, source)
+        let groups = try ReviewGroups(by: request.attributes, of: source.study)
+        let asked = AskedRespondents(source.study)
+        let samples = EarlierSamples(source)
+        var refusals = EarlierDrawRefusals(path: source.path)
+        var base: [(frame: ReviewFrame, earlier: EarlierDraws)] = []
+        for code in codes {
+            let frame = frame(of: code, request, texts: texts, groups: groups, asked: asked)
+            let earlier = EarlierDraws(samples, for: frame)
+            refusals.add(earlier, code: frame.code, unit: request.unit)
+            if request.isBase {
+                base.append((frame, earlier))
+            } else if refusals.faults.isEmpty {
+                let guesses = guesses(for: frame).merging(earlier.shares(in: frame)) { _, judged in judged }
+                add(CodeDraw(frame, earlier: earlier, guesses: guesses, request))
+            }
         }
+        guard refusals.faults.isEmpty else { throw DiagnosticsError(refusals.faults) }
+        warnings = refusals.warnings
+        if request.isBase { add(CodeDraw(base: base, request)) }
         guard !draw.units.isEmpty else {
             throw DiagnosticsError([
                 Diagnostic(
@@ -37,7 +56,15 @@ struct SampleDrawing {
                         + "already. Name other codes, or run with more transcripts.", path: source.path)
             ])
         }
-        number()
+    }
+
+    private mutating func add(_ drawn: CodeDraw) {
+        let first = draw.strata.count
+        draw.strata += drawn.strata
+        for var unit in drawn.units {
+            unit.stratum += first
+            draw.units.append(unit)
+        }
     }
 
     // MARK: - What is drawn from
@@ -75,101 +102,28 @@ struct SampleDrawing {
         return chosen.sorted()
     }
 
-    private func frame(of code: Int, _ request: SampleRequest) -> ReviewFrame {
+    private func frame(
+        of code: Int, _ request: SampleRequest, texts: [TranscriptSentences], groups: ReviewGroups,
+        asked: AskedRespondents?
+    ) -> ReviewFrame {
         let codebook = source.study.codebook
         switch request.unit {
         case .segment:
             return ReviewFrame(
                 segmentsFor: code, of: codebook, codings: source.codingsByRules, texts: texts,
-                respondents: source.study.respondents.byID, threads: request.threads)
+                respondents: source.study.respondents.byID, groups: groups, threads: request.threads)
         case .respondent:
+            let id = codebook.codes[code].id
+            // The share of a code is of those who were asked; a base sample is read for all codes at once.
+            let told = request.isBase ? nil : asked?.told(of: id)
             return ReviewFrame(
-                respondentsFor: codebook.codes[code].id, codings: source.codingsByRules,
-                respondents: source.study.respondents)
+                respondentsFor: id, codings: source.codingsByRules,
+                respondents: source.study.respondents.map(\.id).filter { told?.contains($0) ?? true },
+                groups: groups, isBase: request.isBase)
         }
     }
 
-    // MARK: - Drawing
-
-    private mutating func add(_ frame: ReviewFrame, _ request: SampleRequest) {
-        let earlier = earlierUnits(of: frame)
-        let guesses = guesses(for: frame)
-        let units = SamplingFrame(frame.identifiers, drawn: Array(earlier.keys), guesses: guesses)
-        // Each code has a stream of its own, so that its draw does not depend on the others'.
-        let seed = request.seed ^ Self.hash(frame.code)
-        let sample = StratifiedSample(units, size: Self.size(request, units), seed: seed)
-        let assignment = ReviewAssignment(
-            sample, reviewers: request.reviewers.count, doubleShare: request.doubleShare, order: .shuffled)
-        var reviewers: [Int: [Int]] = [:]
-        for (reviewer, tasks) in assignment.tasks.enumerated() {
-            for task in tasks { reviewers[task.unit, default: []].append(reviewer) }
-        }
-        let first = draw.strata.count
-        for (place, stratum) in sample.strata.enumerated() {
-            draw.strata.append(
-                SampleDraw.Stratum(
-                    code: frame.code, name: stratum.stratum.name, members: stratum.members, drawn: stratum.drawn,
-                    respondents: request.unit == .respondent ? units.strata[place].units : []))
-        }
-        for (index, unit) in sample.units.enumerated() {
-            guard let found = frame.units[unit.id] else { continue }
-            draw.units.append(
-                SampledUnit(
-                    row: 0, stratum: first + unit.stratum, subject: found.subject, code: frame.code,
-                    isCoded: found.kind == .coded, earlier: earlier[unit.id], reviewers: reviewers[index] ?? []))
-        }
-    }
-
-    private static func size(_ request: SampleRequest, _ frame: SamplingFrame) -> SampleSize {
-        switch request.size {
-        case .units(let count): return .neyman(count)
-        case .halfWidth(let width):
-            let sizes: [Int]
-            if request.unit == .respondent {
-                sizes = SharePlan(halfWidth: width, strata: frame.strata.map(\.expected)).sizes
-            } else {
-                let coded = frame.strata.filter { $0.stratum.kind == .coded }
-                let others = frame.strata.filter { $0.stratum.kind != .coded }
-                let plan = RecallPlan(
-                    halfWidth: width, coded: coded.map(\.expected), uncoded: others.map(\.expected))
-                // Strata are in the order of their kinds, the coded ones first.
-                sizes = plan.coded + plan.uncoded
-            }
-            return .fixed(
-                Dictionary(
-                    zip(frame.strata, sizes).map { ($0.stratum, max($1, min(10, $0.units.count))) },
-                    uniquingKeysWith: { first, _ in first }))
-        }
-    }
-
-    /// The latest sample that was drawn for the code from the same strata.
-    private func earlierSample(of frame: ReviewFrame) -> SampleDraw? {
-        var sizes: [String: Int] = [:]
-        for unit in frame.units.values { sizes[unit.kind.rawValue, default: 0] += 1 }
-        return source.samples.last { sample in
-            guard sample.unit == draw.unit else { return false }
-            let strata = sample.strata.filter { $0.code == frame.code }
-            return !strata.isEmpty
-                && Dictionary(strata.map { ($0.name, $0.members) }, uniquingKeysWith: { $0 + $1 }) == sizes
-        }
-    }
-
-    /// The units that count as drawn already, with the row that drew each first.
-    ///
-    /// There are none where one of them is not a unit of the same stratum any more: the rules have changed, and with
-    /// them the chance that each unit had.
-    private func earlierUnits(of frame: ReviewFrame) -> [String: Decision.Row] {
-        guard let sample = earlierSample(of: frame) else { return [:] }
-        var found: [String: Decision.Row] = [:]
-        for unit in sample.units where unit.code == frame.code {
-            let id = Self.identifier(of: unit)
-            guard let known = frame.units[id], known.kind.rawValue == sample.strata[unit.stratum].name else {
-                return [:]
-            }
-            found[id] = unit.earlier ?? Decision.Row(sample: sample.number, number: unit.row)
-        }
-        return found
-    }
+    // MARK: - What is expected
 
     /// The shares that are expected: those that were judged, where enough were.
     private func guesses(for frame: ReviewFrame) -> [ReviewStratum: Double] {
@@ -191,90 +145,5 @@ struct SampleDrawing {
             guesses[stratum] = Double(count.positive + 1) / Double(count.judged + 2)
         }
         return guesses
-    }
-
-    private static func identifier(of unit: SampledUnit) -> String {
-        switch unit.subject {
-        case .segment(let place): Coding.id(transcript: place.transcript, code: unit.code, span: place.span)
-        case .respondent(let id): id
-        }
-    }
-
-    /// FNV-1a (Fowler, Noll and Vo) of a code's id.
-    private static func hash(_ code: Code.ID) -> UInt64 {
-        code.utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01B3 }
-    }
-
-    // MARK: - Rows and sheets
-
-    /// Numbers the rows in an order that tells nothing, those that are not given out last, and writes their cells.
-    private mutating func number() {
-        var random = SplitMix64(seed: draw.seed ^ 0x524F_5753)
-        random.shuffle(&draw.units)
-        draw.units = draw.units.filter { $0.earlier == nil } + draw.units.filter { $0.earlier != nil }
-        let byID = Dictionary(texts.map { ($0.transcript.id, $0) }, uniquingKeysWith: { first, _ in first })
-        let speech = draw.unit == .respondent ? RespondentSpeech(texts) : nil
-        for index in draw.units.indices {
-            let unit = draw.units[index]
-            draw.units[index].row = index + 1
-            guard let code = source.study.codebook.codes.first(where: { $0.id == unit.code }) else { continue }
-            let id = Decision.Row(sample: 0, number: index + 1)
-            let isProposed = draw.isBlind ? nil : unit.isCoded
-            var row: ReviewSheet.Row?
-            switch unit.subject {
-            case .segment(let place):
-                guard let text = byID[place.transcript] else { continue }
-                draw.units[index].subject = .segment(QuotedPlace(place.span, of: place.transcript, text: text.map))
-                row = ReviewSheet.Row(id: id, span: place.span, in: text, code: code, isProposed: isProposed)
-            case .respondent(let respondent):
-                let codings = source.codingsByRules.filter {
-                    $0.status == .proposed && $0.respondent == respondent && $0.isUnder(code.id)
-                }
-                row = speech?.row(
-                    id: id, of: respondent, code: code, isProposed: isProposed, quoting: draw.isBlind ? [] : codings)
-            }
-            guard let row else { continue }
-            rows[index + 1] = row
-            draw.units[index].digest = ReviewSheet.digest(of: row.segment)
-        }
-    }
-
-    /// The sheet of a reviewer: shuffled where it is blind, else by code and place.
-    func sheet(of reviewer: Int, sample: Int) -> ReviewSheet {
-        let codebook = source.study.codebook
-        let order = Dictionary(
-            codebook.codes.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
-        var units = draw.units.filter { $0.reviewers.contains(reviewer) }
-        if !draw.isBlind {
-            let keys: (SampledUnit) -> (Int, String, Int) = { unit in
-                (
-                    order[unit.code] ?? 0, unit.subject.place?.transcript ?? unit.subject.respondent ?? "",
-                    unit.subject.place?.span.start ?? 0
-                )
-            }
-            units.sort { keys($0) < keys($1) }
-        }
-        return ReviewSheet(
-            rows: units.compactMap { unit in
-                guard var row = rows[unit.row] else { return nil }
-                row.id.sample = sample
-                return row
-            },
-            codes: codebook.codes.filter { $0.isCodable && $0.status != .retired }, unit: draw.unit)
-    }
-}
-
-extension ReviewSheet.Row {
-    /// The row of a segment.
-    fileprivate init(
-        id: Decision.Row, span: TextSpan, in text: TranscriptSentences, code: Code, isProposed: Bool?
-    ) {
-        let context = SegmentContext(of: span, in: text)
-        let turn = text.turn(of: span).map { text.transcript.turns[$0] }
-        self.init(
-            id: id, transcript: text.transcript.id, turn: turn?.number,
-            speaker: turn.flatMap { text.transcript.speaker(of: $0)?.label }, respondent: turn?.respondent,
-            question: context.question, before: context.before, segment: text.words(of: span), after: context.after,
-            code: code, isProposed: isProposed)
     }
 }

@@ -116,8 +116,47 @@ import VerbatimTestSupport
         #expect(sample.strata.map(\.members) == [5, 15, 5, 15])
     }
 
+    /// Coded 12, 2 and 40 units in three countries, uncoded 100, 3 and 20.
+    private static let byCountry: [(stratum: ReviewStratum, expected: ExpectedStratum)] = [
+        ("Iraq", 12, 100), ("Morocco", 2, 3), ("Tunisia", 40, 20),
+    ].flatMap { group, coded, uncoded in
+        [
+            (ReviewStratum(.coded, group: group), ExpectedStratum(members: coded, share: 0.8)),
+            (ReviewStratum(.uncoded, group: group), ExpectedStratum(members: uncoded, share: 0.05)),
+        ]
+    }
+
+    @Test func eachKindHasTenAndEachCellFive() {
+        #expect(SampleSize.leastSizes(Self.byCountry, fewest: 10) == [5, 5, 2, 3, 5, 5])
+        // Of 12 coded units in one country 5 are taken, and of 2 all; the other 3 of 10 come where least is taken.
+        #expect(SampleSize.leastSizes(Array(Self.byCountry.prefix(4)), fewest: 10) == [8, 7, 2, 3])
+        #expect(SampleSize.leastSizes(Array(Self.byCountry.prefix(2)), fewest: 10) == [10, 10])
+        #expect(SampleSize.leastSizes(Self.byCountry, fewest: 0) == [0, 0, 0, 0, 0, 0])
+        let read = Self.byCountry.map { ($0.stratum, ExpectedStratum(members: $0.1.members, reviewed: 2, share: 0.5)) }
+        #expect(SampleSize.leastSizes(read, fewest: 0) == [2, 2, 2, 2, 2, 2])
+    }
+
+    /// Neyman's sizes: in proportion to N√(p(1 − p)), which is 4.8 and 21.8 in Iraq, 16 and 4.36 in Tunisia.
+    @Test func sizesInGroupsAreDividedWithinThem() {
+        let sizes = SampleSize.neymanInGroups(24).sizes(Self.byCountry, fewest: 0)
+        #expect(sizes == [4, 20, 2, 3, 19, 5])
+        #expect(SampleSize.neymanInGroups(8).sizes(Self.byCountry, fewest: 10) == [5, 5, 2, 3, 5, 5])
+        #expect(SampleSize.neyman(60).sizes(Self.byCountry, fewest: 10).reduce(0, +) == 60)
+    }
+
+    @Test func guessesOfAKindHoldInItsGroups() {
+        let frame = SamplingFrame(
+            [("a", "Iraq"), ("b", "Tunisia")].map { (id: $0, stratum: ReviewStratum(.uncoded, group: $1)) },
+            guesses: [ReviewStratum(.uncoded): 0.01, ReviewStratum(.uncoded, group: "Iraq"): 0.3])
+        #expect(frame.strata.map(\.guess) == [0.3, 0.01])
+        #expect(SamplingFrame([(id: "a", stratum: ReviewStratum(.all))]).strata[0].guess == 0.5)
+    }
+
     @Test func namesOfStrataLeadBack() {
-        for stratum in [ReviewStratum(.nearMiss), ReviewStratum(.coded, group: "a/b"), ReviewStratum(.uncoded)] {
+        for stratum in [
+            ReviewStratum(.nearMiss), ReviewStratum(.coded, group: "a/b"), ReviewStratum(.uncoded),
+            ReviewStratum(.all, group: "Morocco"),
+        ] {
             #expect(ReviewStratum(name: stratum.name) == stratum)
         }
         #expect(ReviewStratum(name: "other") == nil)

@@ -73,6 +73,58 @@ import VerbatimTestSupport
         #expect((object["reasons"] as? [[String: Any]])?.first?["kind"] as? String == "rule")
     }
 
+    /// Four interviews of two countries: a base sample of everybody, judged, then a sample of one code.
+    @Test func aBaseSampleIsDrawnByCountryJudgedAndGoneOnWith() throws {
+        let verbatim = try study()
+        for (name, country) in [("two", "Iraq"), ("three", "Iraq"), ("four", "Tunisia")] {
+            try verbatim.folder.write(
+                """
+                ---
+                country: \(country)
+                ---
+                Interviewer: Where did you sleep?
+                \(name.capitalized): I \(name == "two" ? "slept outside" : "had a room").
+                """, to: "Transcripts/\(name).txt")
+        }
+        _ = try verbatim("run", "Transcripts", "--codebook", "small.codebook", "--output", "Results", "--quiet")
+        let base = [
+            "sample", "Results/study.verbatim", "--by-respondent", "--base", "--by", "country", "--size", "3",
+            "--format", "csv",
+        ]
+        let drawn = try verbatim.run(base)
+        #expect(
+            drawn.output
+                == "sample,code,stratum,units,drawn,earlier\n1,shelter,all/Iraq,2,2,0\n1,shelter,all/Tunisia,1,1,0\n"
+                + "1,shelter,all/not known,1,1,0\n")
+        // "We slept outside the station. The others were in a hotel.", "I slept outside.", and "I had a room." twice.
+        #expect(
+            drawn.errors
+                == "Results/sample-1/sheet-reviewer.xlsx (and .csv): 4 rows to judge, with 22 words of 4 respondents to "
+                + "read.\n")
+        let sheet = try verbatim.folder.text(of: "Results/sample-1/sheet-reviewer.csv")
+        try verbatim.folder.write(
+            sheet.replacing(",yes,,,,", with: ",yes,accepted,,,").replacing(",no,,,,", with: ",no,rejected,,,"),
+            to: "filled.csv")
+        let imported = try verbatim("import", "--decisions", "filled.csv", "--study", "Results/study.verbatim")
+        #expect(imported.status == 0)
+        let frequencies = try verbatim(
+            "frequencies", "Results/study.verbatim", "--basis", "corrected", "--by", "country", "--format", "csv")
+        let rows = NaiveCSV.rows(frequencies.output)
+        #expect(rows.map { $0["country"] } == ["Iraq", "Tunisia", ""])
+        #expect(rows.map { $0["share"] } == ["0.5000", "0.0000", "1.0000"])
+        let refused = try verbatim(
+            "sample", "Results/study.verbatim", "--by-respondent", "--code", "shelter", "--size", "4")
+        #expect(refused.status == 2 && refused.output.isEmpty && refused.errors.contains("[groups-needed]"))
+        let unknown = try verbatim("sample", "Results/study.verbatim", "--by", "contry", "--size", "4")
+        #expect(unknown.status == 2 && unknown.errors.contains("[unknown-attribute]"))
+        let next = try verbatim(
+            "sample", "Results/study.verbatim", "--by-respondent", "--code", "shelter", "--by", "country",
+            "--size-per-group", "25", "--format", "csv")
+        #expect(NaiveCSV.rows(next.output).map { $0["earlier"] } == ["1", "1", "1", "1"])
+        #expect(next.errors.hasSuffix("0 rows to judge.\n"))
+        #expect(try verbatim.run(base).errors.contains("0 rows to judge."))
+    }
+
     @Test func aSheetWithAFaultChangesNothing() throws {
         let verbatim = try study()
         _ = try verbatim("sample", "Results/study.verbatim", "--size", "10", "--reviewers", "anna")
@@ -91,7 +143,12 @@ import VerbatimTestSupport
         ["sample", "s.verbatim", "--size", "0"], ["sample", "s.verbatim", "--half-width", "2"],
         ["sample", "s.verbatim", "--size", "5", "--reviewers", "../anna"],
         ["sample", "s.verbatim", "--size", "5", "--reviewers", "anna,Anna"],
-        ["sample", "s.verbatim", "--size", "5", "--double-code", "0.5"], ["import"], ["import", "Transcripts"],
+        ["sample", "s.verbatim", "--size", "5", "--double-code", "0.5"],
+        ["sample", "s.verbatim", "--size", "5", "--base"], ["sample", "s.verbatim", "--size", "5", "--by", "a,b,c"],
+        ["sample", "s.verbatim", "--size", "5", "--by", "a,a"], ["sample", "s.verbatim", "--size-per-group", "5"],
+        ["sample", "s.verbatim", "--size-per-group", "0", "--by", "a"],
+        ["sample", "s.verbatim", "--size-per-group", "5", "--size", "5", "--by", "a"],
+        ["import"], ["import", "Transcripts"],
         ["import", "--check"], ["import", "--decisions", "a.csv"],
         ["import", "--decisions", "a.csv", "--codings", "b.csv", "--study", "s.verbatim"],
         ["import", "--check", "Transcripts", "--coder", "anna"],
