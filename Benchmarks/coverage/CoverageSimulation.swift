@@ -15,13 +15,15 @@ import Darwin
 /// `coverage-simulation [POPULATIONS] [SEED]` prints a line for each method and exits with 1 if the corrected share
 /// among the respondents holds the truth in fewer than 93 of 100 studies of any setting.
 ///
-/// `coverage-simulation --study RESPONDENTS.csv TRUTH.csv REVIEWS AUDITS` audits a composed corpus in the same way.
+/// `coverage-simulation --study RESPONDENTS.csv TRUTH.csv REVIEWS AUDITS [--by ATTRIBUTE] [--base N]` audits a composed
+/// corpus in the same way: in each group of an attribute apart, and going on from a base sample.
 @main
 struct CoverageSimulation {
     static func main() {
         let words = CommandLine.arguments
-        if words.count == 6, words[1] == "--study", let reviews = Int(words[4]), let audits = Int(words[5]) {
-            exit(with: auditStudy(respondents: words[2], truth: words[3], reviews: reviews, audits: audits))
+        if words.count >= 6, words[1] == "--study", let audits = Int(words[5]), let design = design(words.dropFirst(4))
+        {
+            exit(with: auditStudy(respondents: words[2], truth: words[3], design: design, audits: audits))
         }
         let arguments = CommandLine.arguments.dropFirst().map { UInt64($0) }
         guard arguments.count <= 2, !arguments.contains(nil), arguments.first != 0 else {
@@ -42,20 +44,45 @@ struct CoverageSimulation {
         exit(with: least < 0.93 ? 1 : 0)
     }
 
-    /// Audits a composed corpus again and again; prints a line for each code, and returns the exit status.
-    private static func auditStudy(respondents: String, truth: String, reviews: Int, audits: Int) -> Int32 {
-        do {
-            let study = try StudyCoverage(respondents: respondents, truth: truth, reviews: reviews, audits: audits)
-            print("\(audits) audits of \(reviews) respondents for each of \(study.rows.count) codes\n")
-            print("code   truth   found by rules   coverage   mean width")
-            for row in study.rows {
-                let coverage = Double(row.held) / Double(max(1, audits))
-                print(
-                    row.code, decimal(row.truth), decimal(row.found), decimal(coverage), decimal(row.width),
-                    separator: "   ")
+    /// The design of an audit from the words `REVIEWS AUDITS [--by ATTRIBUTE] [--base N]`; `nil` where they say nothing.
+    private static func design(_ words: ArraySlice<String>) -> StudyCoverage.Design? {
+        guard let reviews = words.first.flatMap({ Int($0) }) else { return nil }
+        var design = StudyCoverage.Design(reviews: reviews)
+        var rest = words.dropFirst(2)
+        while let option = rest.popFirst() {
+            guard let value = rest.popFirst() else { return nil }
+            switch option {
+            case "--by": design.attribute = value
+            case "--base":
+                guard let count = Int(value), count > 0 else { return nil }
+                design.base = count
+            default: return nil
             }
-            let held = study.rows.reduce(0) { $0 + $1.held }
-            let all = Double(held) / Double(max(1, audits * study.rows.count))
+        }
+        return design
+    }
+
+    /// Audits a composed corpus again and again; prints a line for each code, and returns the exit status.
+    private static func auditStudy(
+        respondents: String, truth: String, design: StudyCoverage.Design, audits: Int
+    ) -> Int32 {
+        do {
+            let study = try StudyCoverage(respondents: respondents, truth: truth, design: design, audits: audits)
+            let each = design.attribute.map { " in each of \(study.groups.count) groups by \($0)" } ?? ""
+            let base = design.base > 0 ? ", after a base sample of \(design.base) for all codes" : ""
+            print(
+                "\(audits) audits of \(design.reviews) respondents\(each) for each of \(study.rows.count) codes\(base)\n"
+            )
+            print("code   truth   found by rules   coverage   least of a group   mean width")
+            let trials = Double(max(1, audits))
+            for row in study.rows {
+                let coverage = Double(row.held.reduce(0, +)) / (trials * Double(row.held.count))
+                print(
+                    row.code, decimal(row.truth), decimal(row.found), decimal(coverage),
+                    decimal(Double(row.held.min() ?? 0) / trials), decimal(row.width), separator: "   ")
+            }
+            let held = study.rows.reduce(0) { $0 + $1.held.reduce(0, +) }
+            let all = Double(held) / (trials * Double(max(1, study.rows.count * study.groups.count)))
             print("\nall codes: \(decimal(all))")
             return all < 0.93 ? 1 : 0
         } catch {

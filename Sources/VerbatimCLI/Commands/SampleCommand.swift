@@ -59,7 +59,7 @@ struct SampleCommand: ParsableCommand {
     @Option(
         help: ArgumentHelp(
             "Draw as many as an interval of this half-width needs, such as 0.05: of a code's recall, or with "
-                + "'--by-respondent' of its corrected share.", valueName: "d"))
+                + "'--by-respondent' of its corrected share, over all groups.", valueName: "d"))
     var halfWidth: Double?
 
     @Option(

@@ -125,9 +125,11 @@ extension ReportPage {
         for sample in facts.samples {
             let double = sample.units.count { $0.reviewers.count > 1 }
             let codes = Set(sample.strata.map(\.code)).count
+            // One respondent is judged on several codes.
+            let units = sample.unit == .respondent ? Set(sample.units.map(\.subject)).count : sample.units.count
             sentences.append(
                 """
-                Sample \(sample.number): \(CountPhrase.of(sample.units.count, sample.unit.rawValue)) for \
+                Sample \(sample.number): \(CountPhrase.of(units, sample.unit.rawValue)) for \
                 \(CountPhrase.of(codes, "code")), drawn from \(CountPhrase.of(sample.strata.count, "stratum", "strata")) with \
                 the seed \(sample.seed), given to \(CountPhrase.of(sample.reviewers.count, "reviewer"))\
                 \(sample.isBlind ? ", who did not see what the rules proposed" : ""); \(NumberFormat.grouped(double)) judged \

@@ -60,26 +60,20 @@ struct EarlierDraws {
             }
             refusal = refusal ?? sample.refusal(of: frame)
         }
+        // Who is not in the frame is not whom the share is of; but segments are not there when rules cut them otherwise.
         var judged: Set<String> = []
-        for unit in own.lazy.flatMap(\.units) where unit.judgement != nil && frame.units[unit.id] != nil {
-            if units[unit.id] == nil { judged.insert(unit.id) }
+        for unit in own.lazy.flatMap(\.units) where unit.judgement != nil && judgements[unit.id] == nil {
+            if frame.unit == .segment || frame.units[unit.id] != nil { judged.insert(unit.id) }
         }
         uncounted = judged.count
     }
 
-    /// The shares of strata that were found in what counts, where enough was judged; else those of all groups of a kind
-    /// together, where that is enough.
+    /// The shares that were found in what counts, for the sizes of the new sample.
     func shares(in frame: ReviewFrame) -> [ReviewStratum: Double] {
-        var counts: [ReviewStratum: (judged: Int, positive: Int)] = [:]
-        for (id, judgement) in judgements {
-            guard let stratum = frame.units[id]?.stratum else { continue }
-            for key in Set([stratum, ReviewStratum(stratum.kind)]) {
-                counts[key, default: (0, 0)].judged += 1
-                if judgement { counts[key, default: (0, 0)].positive += 1 }
-            }
-        }
-        return counts.filter { $0.value.judged >= Self.fewestForGuess }
-            .mapValues { Double($0.positive + 1) / Double($0.judged + 2) }
+        SamplingFrame.guesses(
+            from: judgements.lazy.compactMap { id, judgement in
+                frame.units[id].map { (stratum: $0.stratum, isTrue: judgement) }
+            })
     }
 }
 

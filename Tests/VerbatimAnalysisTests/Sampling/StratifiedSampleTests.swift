@@ -152,6 +152,19 @@ import VerbatimTestSupport
         #expect(SamplingFrame([(id: "a", stratum: ReviewStratum(.all))]).strata[0].guess == 0.5)
     }
 
+    @Test func aPilotGivesGuesses() {
+        func judged(_ group: String, _ count: Int, true positive: Int) -> [(stratum: ReviewStratum, isTrue: Bool)] {
+            (0..<count).map { (ReviewStratum(.coded, group: group), $0 < positive) }
+        }
+        let guesses = SamplingFrame.guesses(
+            from: judged("Iraq", 10, true: 8) + judged("Tunisia", 4, true: 0)
+                + [(ReviewStratum(.uncoded, group: "Iraq"), true)])
+        // 8 + 1 of 10 + 2, and for Tunisia 8 + 1 of 14 + 2; of one uncoded unit nothing is said.
+        #expect(guesses == [ReviewStratum(.coded, group: "Iraq"): 0.75, ReviewStratum(.coded): 0.5625])
+        #expect(
+            SamplingFrame.guesses(from: (0..<10).map { _ in (ReviewStratum(.coded), false) }).values.first == 1.0 / 12)
+    }
+
     @Test func namesOfStrataLeadBack() {
         for stratum in [
             ReviewStratum(.nearMiss), ReviewStratum(.coded, group: "a/b"), ReviewStratum(.uncoded),

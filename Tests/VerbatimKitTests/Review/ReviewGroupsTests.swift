@@ -84,6 +84,30 @@ import VerbatimModel
         #expect(try draw([]).allSatisfy { $0.earlier?.sample == 1 })
     }
 
+    @Test func judgementsOfSegmentsAreNotLostUnnoticed() throws {
+        let study = try ReviewStudy()
+        func request(_ by: [String] = []) -> SampleRequest {
+            SampleRequest(codes: ["protection.shelter"], size: .units(1000), by: by, reviewers: ["anna"])
+        }
+        var (_, rows) = try study.sample(request(["country"]))
+        for row in rows[0].indices { rows[0][row]["decision"] = "accepted" }
+        #expect(try study.faults(rows[0]).isEmpty)
+        let error = #expect(throws: DiagnosticsError.self) { try study.sample(request()) }
+        #expect(error?.diagnostics.map(\.identifier) == ["groups-needed"])
+        #expect(error?.diagnostics.first?.message.contains("(Iraq, Turkey)") == true)
+        // Other rules make other strata, in which nothing counts any more, with groups or without.
+        try study.files.write(
+            StudyFolder.codebook.replacing("\"slept outside\"", with: "\"slept outside\" or \"go back\""),
+            to: "small.codebook")
+        try study.run()
+        for by in [[], ["country"]] {
+            let (sample, _) = try study.sample(request(by))
+            #expect(sample.draw.units.allSatisfy { $0.earlier?.sample != 1 })
+            #expect(sample.warnings.map(\.identifier) == ["uncounted-judgements"])
+            #expect(sample.warnings.first?.message.hasPrefix("8 judgements of earlier samples") == true)
+        }
+    }
+
     @Test func aSampleOfWhoWasAskedIsOfThemOnly() throws {
         var study = DrawnStudy.interviews(20) { number, _ in number < 10 }
         study.study.guide = Guide(id: "guide", questions: [Guide.Question(id: "Q1", codes: ["a"])])
