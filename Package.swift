@@ -121,7 +121,7 @@ let package = Package(
         tests(of: "VerbatimStore", imports: ["VerbatimModel", .product(name: "GRDB", package: "GRDB.swift")]),
         tests(of: "VerbatimExport", imports: ["VerbatimModel", "VerbatimAnalysis"], excluding: ["Snapshots"]),
         tests(of: "VerbatimInterchange", imports: ["VerbatimModel", "VerbatimCodebook"]),
-        tests(of: "VerbatimKit", imports: ["VerbatimModel", "VerbatimExport"]),
+        tests(of: "VerbatimKit", imports: ["VerbatimModel", "VerbatimAnalysis", "VerbatimExport"]),
         tests(of: "VerbatimCLI", imports: ["VerbatimModel"]),
         .testTarget(name: "DocumentationTests", dependencies: ["VerbatimTestSupport"], swiftSettings: settings),
     ],
