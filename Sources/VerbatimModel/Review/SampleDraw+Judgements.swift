@@ -8,7 +8,14 @@ extension SampleDraw {
     /// - Returns: Whether the code applies; `nil` for a unit that nobody judged, of which nobody was sure, or on which
     ///   two disagree.
     /// - Complexity: O(decisions + units).
-    public func judgements(_ decisions: [Decision]) -> [Bool?] {
+    public func judgements(_ decisions: [Decision]) -> [Bool?] { findings(decisions).map(\.judgement) }
+
+    /// The same, told apart by why a unit is not judged.
+    ///
+    /// - Parameter decisions: The decisions of the study, in their order.
+    /// - Returns: A finding for each unit, in the order of ``units``.
+    /// - Complexity: O(decisions + units).
+    public func findings(_ decisions: [Decision]) -> [ReviewFinding] {
         var latest: [Decision.Row: [String: Decision.Outcome]] = [:]
         for decision in decisions {
             guard let row = decision.row else { continue }
@@ -16,8 +23,13 @@ extension SampleDraw {
         }
         return units.map { unit in
             let row = unit.earlier ?? Decision.Row(sample: number, number: unit.row)
-            let found = Set((latest[row] ?? [:]).values.filter { $0 != .unsure }.map { $0 == .accepted })
-            return found.count == 1 ? found.first : nil
+            guard let outcomes = latest[row]?.values else { return .open }
+            switch Set(outcomes.filter { $0 != .unsure }.map { $0 == .accepted }) {
+            case [true]: return .applies
+            case [false]: return .doesNotApply
+            case []: return .unsure
+            default: return .disputed
+            }
         }
     }
 }

@@ -40,6 +40,36 @@ struct RunReader {
             asked: try GuideReader(database: database).asked(ofRun: number))
     }
 
+    /// What a run was made from; `nil` where there is no run of that number.
+    func basis(ofRun number: Int) throws -> RunBasis? {
+        guard let row = try Row.fetchOne(database, sql: "SELECT * FROM run WHERE number = ?", arguments: [number])
+        else {
+            return nil
+        }
+        let options = try database.makeStatement(
+            sql: "SELECT name, value FROM run_option WHERE run = ? ORDER BY position")
+        let isKept: Bool = row["has_codings"]
+        let recorded: String? = row["readings"]
+        return RunBasis(
+            codebook: try codebookVersion(key: row["codebook_version"]), engineVersion: row["engine_version"],
+            options: try AttributeRows.fetch(options, of: number.databaseValue),
+            readings: try recorded ?? (isKept ? readings(ofRun: number) : nil))
+    }
+
+    /// A digest of what a run read, whose transcripts are kept still.
+    func readings(ofRun number: Int) throws -> String {
+        let rows = try Row.fetchAll(
+            database,
+            sql: """
+                SELECT transcript.id, source.sha256, transcript.fingerprint
+                FROM run_transcript JOIN transcript ON transcript.key = run_transcript.transcript
+                    JOIN source ON source.key = transcript.source
+                WHERE run_transcript.run = ? ORDER BY transcript.id
+                """,
+            arguments: [number])
+        return Fingerprint.of(rows.map { (id: $0[0], sha256: $0[1], fingerprint: $0[2]) })
+    }
+
     private func codebookVersion(key: Int64) throws -> CodebookVersion {
         guard
             let row = try Row.fetchOne(

@@ -5,6 +5,8 @@ import VerbatimModel
 /// It covers all that is recorded of a transcript but the text, which SQLite compares itself. 64 bits are enough, since
 /// a reading is compared only with the reading of the same text that it would replace.
 ///
+/// The fingerprint of several readings tells in the same way whether two runs read the same.
+///
 /// Source: the FNV-1a hash (Fowler, Noll, Vo, IETF draft-eastlake-fnv), 64 bits.
 struct Fingerprint {
     private var hash: UInt64 = 0xcbf2_9ce4_8422_2325
@@ -42,6 +44,17 @@ struct Fingerprint {
             print.add(warning.position?.line, warning.position?.column, warning.length)
             print.add(warning.sourceLine, warning.suggestion)
         }
+        return String(print.hash, radix: 16)
+    }
+
+    /// The fingerprint of the readings of a run, by their transcripts' ids, in hexadecimal.
+    ///
+    /// - Parameter readings: Each with its source's SHA-256 and its own fingerprint. From the source the program makes
+    ///   the text, so the text need not be here.
+    /// - Returns: The fingerprint.
+    static func of(_ readings: [(id: Transcript.ID, sha256: String, fingerprint: String)]) -> String {
+        var print = Fingerprint()
+        for reading in readings { print.add(reading.id, reading.sha256, reading.fingerprint) }
         return String(print.hash, radix: 16)
     }
 

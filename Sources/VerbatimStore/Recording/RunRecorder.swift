@@ -122,6 +122,9 @@ struct RunRecorder {
             try transcript.execute(
                 arguments: [number, position, transcripts[ExactKey(item.transcript.id)]?.key])
         }
+        try database.execute(
+            sql: "UPDATE run SET readings = ? WHERE number = ?",
+            arguments: [try RunReader(database: database).readings(ofRun: number), number])
         let respondent = try database.makeStatement(
             sql: "INSERT INTO run_respondent (run, position, respondent) VALUES (?, ?, ?)")
         for (position, item) in run.respondents.enumerated() {

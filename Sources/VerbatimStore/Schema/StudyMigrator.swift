@@ -23,6 +23,9 @@ enum StudyMigrator {
         migrator.registerMigration("3") { database in
             try database.execute(sql: ReviewSchema.statements)
         }
+        migrator.registerMigration("4") { database in
+            try database.execute(sql: readings)
+        }
         return migrator
     }()
 
@@ -180,6 +183,10 @@ enum StudyMigrator {
             PRIMARY KEY (run, position)
         ) STRICT, WITHOUT ROWID;
         """
+
+    /// A digest of what a run read, which tells whether another read the same when neither's transcripts are kept any
+    /// more; NULL for runs that were recorded before there was one.
+    private static let readings = "ALTER TABLE run ADD COLUMN readings TEXT CHECK (readings <> '')"
 
     /// The interview guide of a run, and which respondents were asked which of its questions.
     private static let guides = """

@@ -37,6 +37,17 @@ import VerbatimModel
         #expect(draw.judgements(divided + [decision("anna", .rejected, row: 1)]) == [false, nil, nil])
     }
 
+    @Test func itIsToldWhyAUnitIsNotJudged() {
+        #expect(draw.findings([]) == [.open, .open, .open])
+        #expect(
+            draw.findings([
+                decision("anna", .accepted, row: 1), decision("ben", .changed, row: 1),
+                decision("anna", .unsure, row: 2),
+                decision("ben", .rejected, sample: 1, row: 9),
+            ]) == [.disputed, .unsure, .doesNotApply])
+        #expect(draw.findings([decision("anna", .unsure, row: 1), decision("ben", .accepted, row: 1)])[0] == .applies)
+    }
+
     @Test func aUnitOfAnEarlierSampleIsJudgedThere() {
         #expect(draw.judgements([decision("ben", .accepted, sample: 1, row: 9)]) == [nil, nil, true])
         #expect(draw.judgements([decision("ben", .accepted, row: 3)]) == [nil, nil, nil])
