@@ -19,7 +19,7 @@ struct VerbatimCommand: ParsableCommand {
             CodebookCommand.self, ExplainCommand.self,
             WhyNotCommand.self, SampleCommand.self, FrequenciesCommand.self, CrosstabCommand.self,
             CooccurrenceCommand.self, MatrixCommand.self, SaturationCommand.self, AgreementCommand.self,
-            EvaluateCommand.self, ReportCommand.self,
+            EvaluateCommand.self, AuditCommand.self, PlanCommand.self, ReportCommand.self,
         ]
     )
 }

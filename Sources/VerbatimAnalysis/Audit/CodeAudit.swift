@@ -21,7 +21,8 @@ package struct CodeAudit: Hashable, Sendable {
         self.init(coded: ReviewedStrata(coded), uncoded: ReviewedStrata(uncoded))
     }
 
-    init(coded: ReviewedStrata, uncoded: ReviewedStrata) {
+    /// The audit of strata that are put together already, such as those that a plan expects.
+    package init(coded: ReviewedStrata, uncoded: ReviewedStrata) {
         self.coded = coded
         self.uncoded = uncoded
     }

@@ -58,6 +58,7 @@ package struct HTMLReport: Exporter {
                     page.writeFrequencies(into: &main)
                     page.writeGroups(into: &main)
                     page.writeCorrections(into: &main)
+                    page.writeAudits(into: &main)
                     page.writeCooccurrence(into: &main)
                     page.writeSaturation(into: &main)
                     page.writeAgreement(into: &main)

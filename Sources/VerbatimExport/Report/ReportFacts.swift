@@ -56,6 +56,20 @@ package struct ReportFacts: Hashable, Sendable {
         }
     }
 
+    /// How well the rules find what people find in segments.
+    package struct Audits: Hashable, Sendable {
+        /// One row for each code of which segments were judged.
+        package var rows: [AuditRow]
+        /// What should be known of the figures, in words.
+        package var notes: [String]
+
+        /// Audits as `verbatim audit` gives them.
+        package init(rows: [AuditRow], notes: [String]) {
+            self.rows = rows
+            self.notes = notes
+        }
+    }
+
     /// The roles of speakers; `nil` where the transcripts were not at hand.
     package var roles: Roles?
     /// What people decided, in order.
@@ -68,13 +82,15 @@ package struct ReportFacts: Hashable, Sendable {
     package var agreement: Agreement?
     /// Corrected shares; `nil` where no sample of respondents was judged.
     package var corrections: Corrections?
+    /// Precision and recall; `nil` where no sample of segments was judged.
+    package var audits: Audits?
 
     /// Facts; see the properties of the same names.
     ///
     /// Without any, the report says that nobody has judged anything.
     package init(
         roles: Roles? = nil, decisions: [Decision] = [], samples: [SampleDraw] = [], handCoders: [String] = [],
-        agreement: Agreement? = nil, corrections: Corrections? = nil
+        agreement: Agreement? = nil, corrections: Corrections? = nil, audits: Audits? = nil
     ) {
         self.roles = roles
         self.decisions = decisions
@@ -82,5 +98,6 @@ package struct ReportFacts: Hashable, Sendable {
         self.handCoders = handCoders
         self.agreement = agreement
         self.corrections = corrections
+        self.audits = audits
     }
 }

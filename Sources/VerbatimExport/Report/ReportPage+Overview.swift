@@ -109,6 +109,7 @@ extension ReportPage {
             links.append((anchor(ofGrouping: index), "By \(grouping.attribute)"))
         }
         if options.facts.corrections?.rows.isEmpty == false { links.append(("corrected", "Corrected shares")) }
+        if options.facts.audits?.rows.isEmpty == false { links.append(("audit", "Precision and recall")) }
         if hasCooccurrence { links.append(("cooccurrence", "Codes together")) }
         if hasSaturation { links.append(("saturation", "Saturation")) }
         if options.facts.agreement != nil { links.append(("agreement", "Agreement")) }

@@ -10,6 +10,8 @@ struct ShareReviews {
         var strata: [Respondent.ID: Int]
         /// What people found; who is missing was not read.
         var judgements: [Respondent.ID: Bool]
+        /// The names of the strata, by their numbers; none for a table of respondents.
+        var names: [Int: String] = [:]
 
         /// Whether shares should be corrected by these reviews rather than by those of an earlier sample.
         ///
@@ -35,6 +37,7 @@ struct ShareReviews {
             var found: [Int: Code] = [:]
             for (number, stratum) in sample.strata.enumerated() {
                 guard let node = hierarchy.index(of: stratum.code) else { continue }
+                found[node, default: Code(strata: [:], judgements: [:])].names[number] = stratum.name
                 for respondent in stratum.respondents {
                     found[node, default: Code(strata: [:], judgements: [:])].strata[respondent] = number
                 }

@@ -32,7 +32,7 @@ package struct StudyReport: Sendable {
                 run: run, decisions: try store.decisions(), samples: try store.samples(),
                 handCoders: Set(try store.handCodings().map(\.coder)).sorted(), rules: try store.codingsByRules())
         }
-        let parsed = try Self.codebook(of: run.run)
+        let parsed = try run.run.codebook.parsed()
         study = run.run.codedStudy(codebook: parsed.codebook)
         engineVersion = run.run.engineVersion
         codebookSHA256 = run.run.codebook.sha256
@@ -42,12 +42,17 @@ package struct StudyReport: Sendable {
             run.run.options["allow-failing-examples"] == "false"
             ? [] : try Self.failures(of: parsed.codebook, warnings: parsed.warnings, threads: threads)
         groupings = Self.groupings(of: run.run.options)
+        let transcripts = try StudyTexts(of: path, study: study).transcripts
         facts = ReportFacts(
-            roles: ReportFacts.Roles(try StudyTexts(of: path, study: study).transcripts), decisions: run.decisions,
+            roles: ReportFacts.Roles(transcripts), decisions: run.decisions,
             samples: run.samples, handCoders: run.handCoders,
             agreement: run.hasCoders
                 ? try Self.agreement(of: path, on: Self.comparedCodes(run, study), threads: threads) : nil,
-            corrections: Self.corrections(of: study, run))
+            corrections: Self.corrections(of: study, run),
+            audits: try ReportFacts.Audits(
+                of: ReviewSource(
+                    path: path, run: run.run.number, study: study, codingsByRules: run.rules, transcripts: transcripts,
+                    decisions: run.decisions, samples: run.samples), threads: threads))
     }
 
     /// The bytes of the page, in UTF-8.
@@ -85,21 +90,6 @@ package struct StudyReport: Sendable {
     /// - Throws: `[unknown-attribute]`.
     package func requireAttributes(_ names: [String]) throws(DiagnosticsError) {
         for name in names { try study.requireAttribute(name) }
-    }
-
-    private static func codebook(
-        of run: RecordedRun
-    ) throws(DiagnosticsError) -> (codebook: Codebook, warnings: [Diagnostic]) {
-        let inclusions = Dictionary(
-            run.codebook.inclusions.map { ($0.path, $0.text) }, uniquingKeysWith: { first, _ in first })
-        let parsed = CodebookText.parse(path: run.codebook.path, text: run.codebook.text) { included in
-            guard let text = inclusions[included] else {
-                throw Diagnostic(.error, "missing-inclusion", "The study does not hold this file.", path: included)
-            }
-            return text
-        }
-        guard !parsed.hasErrors else { throw DiagnosticsError(parsed.diagnostics) }
-        return (parsed.codebook, parsed.diagnostics)
     }
 
     private static func failures(

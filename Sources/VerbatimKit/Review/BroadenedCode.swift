@@ -46,6 +46,33 @@ enum BroadenedCode {
         return nil
     }
 
+    /// What a codebook says that near misses of a code depend on, and nothing else: where it is equal in two codebooks,
+    /// and the code's codings are, the code has the same near misses in the same texts.
+    ///
+    /// - Parameters:
+    ///   - code: the index of the code in the codebook.
+    ///   - codebook: the codebook.
+    /// - Returns: a codebook of the code and those that its rules refer to, without guidance, examples and places.
+    static func basis(of code: Int, in codebook: Codebook) -> Codebook {
+        let codes = [code] + CodeReferences.codes(referredToBy: code, in: codebook).subtracting([code]).sorted()
+        return Codebook(
+            id: "", title: "", languages: codebook.languages, lists: codebook.lists,
+            codes: codes.map { index in
+                let whole = codebook.codes[index]
+                var bare = Code(id: whole.id, name: "", isCodable: whole.isCodable, source: whole.source)
+                bare.status = whole.status
+                bare.mark = whole.mark
+                bare.scope = whole.scope
+                bare.speakers = whole.speakers
+                bare.exclusive = whole.exclusive
+                bare.threshold = whole.threshold
+                bare.formerIDs = whole.formerIDs
+                bare.rules = whole.rules
+                return bare
+            }, cues: codebook.cues
+        ).withoutPlaces
+    }
+
     private static func roles(of speakers: SpeakerFilter?) -> SpeakerFilter? {
         if case .respondents = speakers { .respondents } else { speakers }
     }

@@ -5,6 +5,8 @@ import VerbatimModel
 struct CodeDraw {
     /// The strata, code by code.
     private(set) var strata: [SampleDraw.Stratum] = []
+    /// What each code's units were drawn from, in the same order.
+    private(set) var frames: [SamplingFrame] = []
     /// The units, without rows; their strata are counted from the first of ``strata``.
     private(set) var units: [SampledUnit] = []
 
@@ -55,6 +57,7 @@ struct CodeDraw {
     }
 
     private mutating func addStrata(of sample: StratifiedSample, from all: SamplingFrame, _ frame: ReviewFrame) {
+        frames.append(all)
         for (stratum, members) in zip(sample.strata, all.strata) {
             strata.append(
                 SampleDraw.Stratum(

@@ -56,10 +56,12 @@ struct ReviewFrame {
     ///   - respondents: those who speak.
     ///   - groups: the groups that strata are made by.
     ///   - threads: how many threads look for near misses.
-    /// - Complexity: that of coding the transcripts.
+    ///   - findsNearMisses: whether near misses are told from other sentences, which is what takes time.
+    /// - Complexity: that of coding the transcripts; without near misses O(sentences + codings).
     init(
         segmentsFor code: Int, of codebook: Codebook, codings: [Coding], texts: [TranscriptSentences],
-        respondents: [Respondent.ID: Respondent], groups: ReviewGroups, threads: Int
+        respondents: [Respondent.ID: Respondent], groups: ReviewGroups, threads: Int,
+        findsNearMisses: Bool = true
     ) {
         let id = codebook.codes[code].id
         var coded: [Transcript.ID: [(span: TextSpan, respondent: Respondent.ID?)]] = [:]
@@ -67,7 +69,7 @@ struct ReviewFrame {
             coded[coding.transcript, default: []].append((coding.span, coding.respondent))
         }
         var near: [Transcript.ID: [TextSpan]] = [:]
-        if let rules = BroadenedCode.rules(of: code, in: codebook) {
+        if findsNearMisses, let rules = BroadenedCode.rules(of: code, in: codebook) {
             let found = CodingRun.code(
                 texts.map(\.transcript), with: rules, respondents: respondents, coder: "", threads: threads,
                 progress: nil)

@@ -31,8 +31,7 @@ package struct ReviewSample: Sendable {
     ///   already, since it may be filled in; `[unwritable-output]`; what makes the study unreadable or unwritable.
     package init(_ request: SampleRequest, from study: String, into folder: String?) throws(DiagnosticsError) {
         let source = try ReviewSource.read(study)
-        let language = source.study.codebook.languages.first ?? .unknown
-        let texts = source.transcripts.map { TranscriptSentences($0, unknownLanguage: language) }
+        let texts = source.sentences
         let drawing = try SampleDrawing(request, source: source, texts: texts)
         let sheets = SampleSheets(drawing.draw, isBase: request.isBase, source: source, texts: texts)
         var draw = sheets.draw

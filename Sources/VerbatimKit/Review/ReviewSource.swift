@@ -30,6 +30,13 @@ struct ReviewSource {
         }
     }
 
+    /// The sentences of its transcripts; texts of unknown language are split as those of the codebook's first.
+    /// - Complexity: O(length of the texts).
+    var sentences: [TranscriptSentences] {
+        let language = study.codebook.languages.first ?? .unknown
+        return transcripts.map { TranscriptSentences($0, unknownLanguage: language) }
+    }
+
     /// A code of the codebook, by its index.
     /// - Throws: `[unknown-code]`, with the near name.
     func code(_ id: Code.ID) throws(DiagnosticsError) -> Int {

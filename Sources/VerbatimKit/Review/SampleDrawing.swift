@@ -11,6 +11,8 @@ struct SampleDrawing {
 
     /// The sample; its number and the rows of its units are not known yet.
     private(set) var draw: SampleDraw
+    /// What each code's units were drawn from, with the guesses, code by code as in the strata of ``draw``.
+    private(set) var frames: [SamplingFrame] = []
     /// What should be looked at.
     private(set) var warnings: [Diagnostic] = []
     private let source: ReviewSource
@@ -60,6 +62,7 @@ struct SampleDrawing {
 
     private mutating func add(_ drawn: CodeDraw) {
         let first = draw.strata.count
+        frames += drawn.frames
         draw.strata += drawn.strata
         for var unit in drawn.units {
             unit.stratum += first

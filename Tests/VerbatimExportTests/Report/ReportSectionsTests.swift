@@ -124,6 +124,36 @@ import VerbatimModel
         for link in ["#agreement", "#corrected"] { #expect(page.contains("href=\"\(link)\"")) }
     }
 
+    @Test func precisionAndRecallAreShownWhereSegmentsWereJudged() {
+        #expect(!page().contains("id=\"audit\""))
+        let shelter = AuditRow(
+            code: "need.shelter", name: "Shelter & housing", sample: 1, run: 1, isCurrent: true,
+            coded: [ReviewedStratum(members: 900, reviewed: 150, positive: 129)],
+            uncoded: [ReviewedStratum(members: 9100, reviewed: 400, positive: 6)])
+        let study = AuditRow(
+            code: "plan.study", name: "Wants to study", sample: 2, run: 1, isCurrent: false,
+            coded: [ReviewedStratum(members: 4, reviewed: 4, positive: 3)],
+            uncoded: [ReviewedStratum(members: 50, reviewed: 0, positive: 0)])
+        let page = page(
+            facts: ReportFacts(audits: ReportFacts.Audits(rows: [shelter, study], notes: ["Something to know."])))
+        let audit = section("audit", of: page)
+        // The figures of the handbook of formulas: 0.86 from 0.802 to 0.903, 0.850 from 0.724 to 0.939.
+        #expect(
+            audit.contains(
+                "Of what the rules coded as Shelter &amp; housing, 86 % (95 % interval 80 to 90 %) is right."))
+        #expect(
+            audit.contains(
+                "Of what people code as Shelter &amp; housing, the rules found 85 % (95 % interval 72 to 94 %)."))
+        #expect(
+            audit.contains(
+                "<td>900</td><td>150</td><td>129</td><td>9\u{202F}100</td><td>400</td><td>6</td><td>86 %</td><td>80–90</td>"
+                    + "<td>85 %</td><td>72–94</td>"))
+        #expect(audit.contains("Wants to study (rules of run 1)"))
+        #expect(audit.contains("recall is not known: nothing was drawn from one of the groups of the sample."))
+        #expect(audit.contains("<li>Something to know.</li>"))
+        #expect(page.contains("href=\"#audit\""))
+    }
+
     @Test func theAppendixSaysWhatWasDone() {
         let roles = ReportFacts.Roles([
             Transcript(
