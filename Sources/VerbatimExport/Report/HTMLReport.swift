@@ -39,6 +39,14 @@ package struct HTMLReport: Exporter {
         self.facts = facts
     }
 
+    /// The attributes of respondents by which the frequencies of a study are shown side by side.
+    package func attributes(of study: CodedStudy) -> [String] {
+        groupBy
+            ?? ["country", "population"].filter { name in
+                study.respondents.contains { $0.attributes[name] != nil }
+            }
+    }
+
     /// The bytes of the page, in UTF-8.
     /// - Complexity: O(codings x depth of the codebook x attributes shown + length of the page).
     package func bytes(of study: CodedStudy) -> [UInt8] {

@@ -47,12 +47,17 @@ package struct ReportFacts: Hashable, Sendable {
         package var sentences: [String]
         /// Codes of which nobody judged a respondent.
         package var notReviewed: [Code.ID]
+        /// The shares of groups, for each attribute that is shown.
+        package var groups: [CorrectedGroups]
 
         /// Corrected shares; see the properties of the same names.
-        package init(rows: [CorrectedRow], sentences: [String], notReviewed: [Code.ID]) {
+        package init(
+            rows: [CorrectedRow], sentences: [String], notReviewed: [Code.ID], groups: [CorrectedGroups] = []
+        ) {
             self.rows = rows
             self.sentences = sentences
             self.notReviewed = notReviewed
+            self.groups = groups
         }
     }
 

@@ -7,13 +7,8 @@ extension ReportPage {
     /// Nothing where there is no agreement to show.
     func writeAgreement(into markup: inout Markup) {
         guard let agreement = options.facts.agreement else { return }
-        // Codes of which no two coders saw a unit say nothing.
-        let rows = AgreementLine.lines(of: agreement.table).filter { $0.units > 0 }
-        guard !rows.isEmpty else { return }
-        // With more than two coders each pair has rows too: the chart and the table are of all, pairs are pooled.
-        let isMany = rows.contains { $0.first == AgreementRow.allCoders }
-        let own = rows.filter { !$0.isPooled && (!isMany || $0.first == AgreementRow.allCoders) }
-        let pooled = rows.filter(\.isPooled)
+        let (own, pooled) = agreementLines
+        guard !own.isEmpty || !pooled.isEmpty else { return }
         section("agreement", "Agreement of coders", into: &markup) { section in
             paragraph(
                 """
@@ -21,8 +16,7 @@ extension ReportPage {
                 0 for what chance alone would give, with a 95\u{A0}% interval over transcripts. \
                 \(agreement.summary.joined(separator: " "))
                 """, into: &section)
-            let defined = own.filter { $0.alpha != nil }
-            if !defined.isEmpty { writeAgreementChart(defined, into: &section) }
+            if let chart = agreementChart { writeAgreementChart(chart, into: &section) }
             writeAgreementTable(own + pooled, into: &section)
             paragraph(
                 """
@@ -32,23 +26,48 @@ extension ReportPage {
         }
     }
 
-    private func writeAgreementChart(_ lines: [AgreementLine], into markup: inout Markup) {
+    /// The rows of codes, of all coders where there are more than two, and those of all codes.
+    private var agreementLines: (own: [AgreementLine], pooled: [AgreementLine]) {
+        // Codes of which no two coders saw a unit say nothing.
+        let rows = options.facts.agreement.map { AgreementLine.lines(of: $0.table).filter { $0.units > 0 } } ?? []
+        // With more than two coders each pair has rows too: the chart and the table are of all, pairs are pooled.
+        let isMany = rows.contains { $0.first == AgreementRow.allCoders }
+        return (
+            rows.filter { !$0.isPooled && (!isMany || $0.first == AgreementRow.allCoders) }, rows.filter(\.isPooled)
+        )
+    }
+
+    /// The chart of alpha by code; `nil` where it is defined for none.
+    var agreementChart: PointChart? {
+        let defined = agreementLines.own.filter { $0.alpha != nil }
+        guard !defined.isEmpty else { return nil }
+        return PointChart(
+            title: "Agreement by code", points: defined.map(point),
+            ticks: [0, 0.25, 0.5, 0.75, 1].map { ($0, NumberFormat.short($0, decimals: 2)) })
+    }
+
+    /// What the full circle of that chart means.
+    static let agreementWords = "alpha with its 95\u{A0}% interval"
+
+    private func writeAgreementChart(_ chart: PointChart, into markup: inout Markup) {
         markup.element("figure", ["class": "plot"]) { figure in
-            PointChart.writeLegend("alpha with its 95\u{A0}% interval", other: nil, into: &figure)
-            PointChart(
-                title: "Agreement by code", points: lines.map(point),
-                ticks: [0, 0.25, 0.5, 0.75, 1].map { ($0, NumberFormat.short($0, decimals: 2)) }
-            ).write(into: &figure)
+            PointChart.writeLegend(Self.agreementWords, other: nil, into: &figure)
+            chart.write(into: &figure)
             figure.element(
                 "figcaption", "Alpha by code; what is below 0 stands at 0. The table has the figures.")
         }
         markup.newline()
     }
 
+    /// Two decimals, with a minus sign that is as wide as a digit.
+    private static func coefficient(_ value: Double) -> String? {
+        NumberFormat.fixed(value, decimals: 2)?.replacing("-", with: "\u{2212}")
+    }
+
     private func point(_ line: AgreementLine) -> PointChart.Point {
         let node = hierarchy.index(of: line.code)
         let name = node.map { study.codebook.codes[$0].name } ?? line.code
-        let figure = line.alpha.flatMap { NumberFormat.fixed($0, decimals: 2) } ?? "–"
+        let figure = line.alpha.flatMap { Self.coefficient($0) } ?? "–"
         return PointChart.Point(
             label: name, href: node.map { "#\(anchor(ofCode: $0))" }, value: line.alpha, interval: line.interval,
             figure: figure,
@@ -66,7 +85,8 @@ extension ReportPage {
                         for heading in [
                             "Code", "Coders", "Units", "Agree", "Alpha", "95\u{A0}% interval", "Kappa", "AC1",
                         ] {
-                            row.element("th", ["scope": "col"], heading)
+                            row.element(
+                                "th", ["scope": "col", "class": heading == "Coders" ? "words" : nil], heading)
                         }
                     }
                 }
@@ -81,7 +101,7 @@ extension ReportPage {
     }
 
     private func write(_ line: AgreementLine, into body: inout Markup) {
-        func number(_ value: Double?) -> String { value.flatMap { NumberFormat.fixed($0, decimals: 2) } ?? "–" }
+        func number(_ value: Double?) -> String { value.flatMap { Self.coefficient($0) } ?? "–" }
         body.element("tr", ["class": line.isPooled ? "strong" : nil]) { row in
             let node = hierarchy.index(of: line.code)
             row.element(
@@ -90,8 +110,9 @@ extension ReportPage {
             let coders =
                 line.first == AgreementRow.allCoders ? "all coders" : "\(line.first) – \(line.second)"
             let interval = line.interval.map { "\(number($0.lowerBound)) to \(number($0.upperBound))" } ?? "–"
+            row.element("td", ["class": "words"], coders)
             for text in [
-                coders, NumberFormat.grouped(line.units),
+                NumberFormat.grouped(line.units),
                 line.percent.map { "\(NumberFormat.percent($0))\u{A0}%" } ?? "–", number(line.alpha), interval,
                 number(line.kappa), number(line.ac1),
             ] {

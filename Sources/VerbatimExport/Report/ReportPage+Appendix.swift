@@ -48,8 +48,8 @@ extension ReportPage {
             passed = "No examples stand behind them."
         } else {
             let are =
-                "\(CountPhrase.of(examples.count, "example")) (\(positive) to be coded, "
-                + "\(examples.count - positive) not to be) stand behind them; "
+                "\(CountPhrase.of(examples.count, "example")) (\(NumberFormat.grouped(positive)) to be coded, "
+                + "\(NumberFormat.grouped(examples.count - positive)) not to be) stand behind them; "
             passed = are + (failing == 0 ? "all pass." : "\(NumberFormat.grouped(failing)) did not pass.")
         }
         return "\(CountPhrase.of(rules, "rule")). \(passed)"
@@ -166,9 +166,14 @@ extension ReportPage {
         }
         return """
             The shares of \(CountPhrase.of(corrections.rows.count, "code or theme", "codes and themes")) were corrected by \
-            post-stratification from what people found in a sample of respondents (target T1: the respondents of this study). \
-            All other shares of this page are what the rules found.
+            post-stratification from what people found in a sample of respondents (target T1: the respondents of this study)\
+            \(groupWords(corrections.groups)). All other shares of this page are what the rules found.
             """
+    }
+
+    private func groupWords(_ groups: [CorrectedGroups]) -> String {
+        guard !groups.isEmpty else { return "" }
+        return ", those by \(CountPhrase.list(groups.map(\.attribute))) for each group from its own reviews"
     }
 
     private var limitWords: String? {

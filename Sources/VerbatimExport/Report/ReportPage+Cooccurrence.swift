@@ -15,23 +15,12 @@ extension ReportPage {
     /// Which codes the same respondents speak of, as a heat map and as a table.
     func writeCooccurrence(into markup: inout Markup) {
         guard hasCooccurrence else { return }
-        let matrix = cooccurrence.matrix
-        let shown = shownColumns
         let pairs = listed
+        let map = cooccurrenceMap
         section("cooccurrence", "Codes of the same respondents", into: &markup) { section in
-            paragraph(introduction(to: shown, pairs: pairs), into: &section)
-            let title = "Respondents with both of two codes"
+            paragraph(introduction, into: &section)
             section.element("figure", ["class": "plot"]) { figure in
-                scrolling(title, into: &figure) { region in
-                    HeatMap(
-                        title: title, description: description(of: pairs), labels: shown.map(name),
-                        cell: { row, column in
-                            let (first, second) = (shown[row], shown[column])
-                            if first == second { return .own(matrix.occurrences[first]) }
-                            return isNested(first, second) ? .omitted : .number(matrix[first, second].both)
-                        }
-                    ).write(into: &region)
-                }
+                scrolling(map.title, into: &figure) { map.write(into: &$0) }
                 figure.element(
                     "figcaption",
                     """
@@ -43,16 +32,48 @@ extension ReportPage {
         }
     }
 
-    private func introduction(to shown: [Int], pairs: [Pair]) -> String {
+    /// The map of the codes that are found most.
+    var cooccurrenceMap: HeatMap {
+        let (shown, matrix) = (shownColumns, cooccurrence.matrix)
+        return HeatMap(
+            title: "Respondents with both of two codes", description: description(of: listed), labels: shown.map(name),
+            cell: { row, column in
+                let (first, second) = (shown[row], shown[column])
+                if first == second { return .own(matrix.occurrences[first]) }
+                return isNested(first, second) ? .omitted : .number(matrix[first, second].both)
+            })
+    }
+
+    /// Which codes are drawn, where not all are; else empty.
+    var cooccurrenceLimit: String {
         let found = cooccurrence.matrix.occurrences.count { $0 > 0 }
-        let limit =
-            shown.count < found
-            ? " The \(shown.count) most frequent of the \(found) codes that were found are drawn." : ""
-        return """
-            How many of the \(CountPhrase.of(cooccurrence.matrix.units, "respondent")) who spoke have both of two codes, in \
-            whatever turns; a respondent with a code speaks of it, and may deny it. By turn or by sentence the same codes \
-            may look strangers.\(limit)
-            """
+        let shown = shownColumns.count
+        return shown < found ? " The \(shown) most frequent of the \(found) codes that were found are drawn." : ""
+    }
+
+    /// The figures of the map: a row for each two codes of it.
+    var cooccurrenceTable: Table {
+        let (shown, matrix) = (shownColumns, cooccurrence.matrix)
+        let pairs = shown.indices.flatMap { row in (0..<row).map { (shown[$0], shown[row]) } }
+            .filter { !isNested($0, $1) }
+        return Table(
+            columns: ["code_a", "name_a", "code_b", "name_b"].map { Table.Column($0) }
+                + ["both", "a", "b", "respondents"].map { Table.Column($0, .integer) },
+            rows: pairs.map { first, second in
+                [
+                    .text(cooccurrence.codes[first]), .text(name(first)), .text(cooccurrence.codes[second]),
+                    .text(name(second)), .integer(matrix[first, second].both), .integer(matrix.occurrences[first]),
+                    .integer(matrix.occurrences[second]), .integer(matrix.units),
+                ]
+            })
+    }
+
+    private var introduction: String {
+        """
+        How many of the \(CountPhrase.of(cooccurrence.matrix.units, "respondent")) who spoke have both of two codes, in \
+        whatever turns; a respondent with a code speaks of it, and may deny it. By turn or by sentence the same codes \
+        may look strangers.\(cooccurrenceLimit)
+        """
     }
 
     /// The columns of the heat map: codes that were found, in codebook order; of too many the most frequent.
@@ -90,7 +111,7 @@ extension ReportPage {
         let most = pairs.prefix(3).map { pair in
             "\(name(pair.first)) with \(name(pair.second)) (\(CountPhrase.of(pair.counts.both, "respondent")))"
         }
-        return "Most often together: \(most.joined(separator: "; ")). The table below has the figures."
+        return "Most often together: \(most.joined(separator: "; ")). The table has the figures."
     }
 
     private func writePairs(_ pairs: [Pair], into markup: inout Markup) {

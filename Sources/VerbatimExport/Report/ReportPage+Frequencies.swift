@@ -25,7 +25,8 @@ extension ReportPage {
             : "those who were asked, where the guide tells (column “of”), else of the \(spoke) who spoke"
     }
 
-    private func writeChart(into markup: inout Markup) {
+    /// The chart of themes and codes.
+    var frequencyChart: BarChart {
         let shown = order.map { ($0, frequencies.rows[$0]) }
         let largest = shown.map { max($1.upheld.interval?.high ?? 0, $1.isTheme ? 0 : $1.denied.share ?? 0) }.max() ?? 1
         let bars = shown.map { index, row in
@@ -35,11 +36,13 @@ extension ReportPage {
                 depth: hierarchy.depth(of: index), share: row.upheld, denied: row.isTheme ? nil : row.denied,
                 description: "\(SharePhrase.full(row.upheld, of: whom(of: index))).\(denied)")
         }
+        return BarChart(title: "Respondents by theme and code", bars: bars, scale: ShareScale(holding: largest))
+    }
+
+    private func writeChart(into markup: inout Markup) {
         markup.element("figure", ["class": "plot"]) { figure in
             BarChart.writeLegend("share of respondents", denials: hasDenials, into: &figure)
-            BarChart(
-                title: "Respondents by theme and code", bars: bars, scale: ShareScale(holding: largest)
-            ).write(into: &figure)
+            frequencyChart.write(into: &figure)
             figure.element(
                 "figcaption",
                 "Share of respondents by theme and code, with 95\u{A0}% intervals. The table has the figures.")

@@ -3,7 +3,7 @@ import VerbatimModel
 
 extension ReportPage {
     /// The most groups that are drawn; of more there is the table only.
-    private static let drawnGroups = 12
+    static let drawnGroups = 12
     /// Below so many respondents a share says little, and the report says so.
     private static let smallGroup = 5
 
@@ -30,30 +30,36 @@ extension ReportPage {
             """
     }
 
-    private func writeCharts(of grouping: GroupedFrequencies, into markup: inout Markup) {
+    /// For each theme, by its place in the codebook, the chart of its share in each group, all on one scale.
+    func groupCharts(of grouping: GroupedFrequencies) -> [(theme: Int, chart: BarChart)] {
         let themes = hierarchy.roots
         let largest = themes.flatMap { root in
             grouping.groups.map { $0.table.rows[root].upheld.interval?.high ?? 0 }
         }.max()
         let scale = ShareScale(holding: largest ?? 1)
+        return themes.map { root in
+            let bars = grouping.groups.map { group in
+                let row = group.table.rows[root]
+                return BarChart.Bar(
+                    label: group.label, detail: "n\u{A0}=\u{A0}\(NumberFormat.grouped(group.table.respondents))",
+                    href: nil, isStrong: false, depth: 0, share: row.upheld, denied: nil,
+                    description: "\(SharePhrase.full(row.upheld)).")
+            }
+            let name = study.codebook.codes[root].name
+            return (root, BarChart(title: "\(name) by \(grouping.attribute)", bars: bars, scale: scale))
+        }
+    }
+
+    private func writeCharts(of grouping: GroupedFrequencies, into markup: inout Markup) {
         markup.element("div", ["class": "multiples"]) { multiples in
-            for root in themes {
+            for (root, chart) in groupCharts(of: grouping) {
                 multiples.newline()
                 multiples.element("figure", ["class": "plot small"]) { figure in
-                    let name = study.codebook.codes[root].name
                     figure.element("figcaption") { caption in
-                        caption.element("a", ["href": "#\(anchor(ofCode: root))"], name)
+                        caption.element(
+                            "a", ["href": "#\(anchor(ofCode: root))"], study.codebook.codes[root].name)
                     }
-                    BarChart(
-                        title: "\(name) by \(grouping.attribute)",
-                        bars: grouping.groups.map { group in
-                            let row = group.table.rows[root]
-                            return BarChart.Bar(
-                                label: "\(group.label), n\u{A0}=\u{A0}\(group.table.respondents)", href: nil,
-                                isStrong: false, depth: 0, share: row.upheld, denied: nil,
-                                description: "\(SharePhrase.full(row.upheld)).")
-                        }, scale: scale
-                    ).write(into: &figure)
+                    chart.write(into: &figure)
                 }
             }
         }

@@ -4,8 +4,8 @@ import VerbatimModel
 extension ReportPage {
     /// Below so many transcripts a curve says nothing.
     private static let fewestTranscripts = 3
-    /// About how many rows the table has.
-    private static let rows = 10
+    /// Of so many transcripts the table has each; of more those at round numbers.
+    private static let longestTable = 12
 
     /// Whether there are transcripts enough, and a code in any.
     var hasSaturation: Bool {
@@ -15,24 +15,12 @@ extension ReportPage {
     /// How many codes how many transcripts gave, as a curve and as a table, and how many there are at least.
     func writeSaturation(into markup: inout Markup) {
         guard hasSaturation else { return }
-        let richness = RichnessEstimate.chao2(incidence).value
+        let chart = saturationChart
         section("saturation", "Codes and transcripts", into: &markup) { section in
-            let words = saturation(richness)
-            paragraph(words, into: &section)
-            let title = "Codes found, by number of transcripts"
+            paragraph(chart.description, into: &section)
             section.element("figure", ["class": "plot"]) { figure in
-                scrolling(title, into: &figure) { region in
-                    AccumulationChart(
-                        title: title, description: words, steps: "transcripts", noun: "codes",
-                        accumulated: incidence.accumulated, mean: incidence.rarefaction, level: richness?.estimate
-                    ).write(into: &region)
-                }
-                figure.element(
-                    "figcaption",
-                    """
-                    The line is how many codes so many transcripts have on average over all ways to choose them; the stairs \
-                    are the transcripts in the order of their \(orderBasis). A focus group is one transcript.
-                    """)
+                scrolling(chart.title, into: &figure) { chart.write(into: &$0) }
+                figure.element("figcaption", saturationCaption)
             }
             writeSaturationTable(into: &section)
             paragraph(
@@ -42,6 +30,22 @@ extension ReportPage {
                 of Chao (1987), coverage that of Chao and Jost (2012).
                 """, class: "note", into: &section)
         }
+    }
+
+    /// The chart of codes by transcripts.
+    var saturationChart: AccumulationChart {
+        let richness = RichnessEstimate.chao2(incidence).value
+        return AccumulationChart(
+            title: "Codes found, by number of transcripts", description: saturation(richness), steps: "transcripts",
+            noun: "codes", accumulated: incidence.accumulated, mean: incidence.rarefaction, level: richness?.estimate)
+    }
+
+    /// What its marks are.
+    var saturationCaption: String {
+        """
+        The line is how many codes so many transcripts have on average over all ways to choose them; the stairs are the \
+        transcripts in the order of their \(orderBasis). A focus group is one transcript.
+        """
     }
 
     /// What the curve says, in sentences.
@@ -75,8 +79,7 @@ extension ReportPage {
 
     private func writeSaturationTable(into markup: inout Markup) {
         let (new, sum, mean) = (incidence.newCodes, incidence.accumulated, incidence.rarefaction)
-        let step = max(1, (new.count + Self.rows - 1) / Self.rows)
-        let places = new.indices.filter { ($0 + 1) % step == 0 || $0 == new.count - 1 }
+        let places = new.indices.filter { new.count <= Self.longestTable || isRound($0 + 1) || $0 == new.count - 1 }
         let title = "Codes found, by number of transcripts"
         scrolling(title, into: &markup) { region in
             region.element("table", ["class": "figures"]) { table in
@@ -104,5 +107,12 @@ extension ReportPage {
                 }
             }
         }
+    }
+
+    /// Whether a number is 1, 2 or 5 times a power of ten: most happens at the beginning of a curve.
+    private func isRound(_ number: Int) -> Bool {
+        var rest = number
+        while rest % 10 == 0 { rest /= 10 }
+        return [1, 2, 5].contains(rest)
     }
 }

@@ -36,11 +36,7 @@ struct ReportPage {
         self.hierarchy = hierarchy
         frequencies = FrequencyTable(study)
         unattributed = UnattributedSpeech(study)
-        attributes =
-            options.groupBy
-            ?? ["country", "population"].filter { name in
-                study.respondents.contains { $0.attributes[name] != nil }
-            }
+        attributes = options.attributes(of: study)
         groupings = attributes.map { GroupedFrequencies(study, by: $0) }
         var codings = study.codebook.codes.map { _ in [Coding]() }
         for coding in study.codings where coding.status.counts {

@@ -105,11 +105,13 @@ enum ReportStyle {
         .figures tbody th a, td a { color: inherit; text-decoration-color: var(--rule); }
         .figures tbody th a:hover, td a:hover { text-decoration-color: currentColor; }
         .figures td { white-space: nowrap; }
+        .figures .words, .figures thead .words:not(:first-child) { text-align: left; white-space: normal; min-width: 7rem; }
         .strong th, .strong td { font-weight: 600; background: var(--wash); }
         .level-1 th { padding-left: 1.4rem; } .level-2 th { padding-left: 2.2rem; } .level-3 th { padding-left: 3rem; }
         .none, .none a { color: var(--soft); }
         td small, th small { color: var(--soft); font-weight: 400; font-size: .92em; margin-left: .45em; }
         .groups td small { display: inline-block; min-width: 1.4em; }
+        .stacked td small { display: block; margin: 0; white-space: normal; }
         th small { display: block; margin: 0; }
         article { break-inside: auto; }
         .theme { margin-top: 2.6rem; }
@@ -165,7 +167,8 @@ enum ReportStyle {
           section { margin-top: 1.8rem; padding-top: 1.2rem; }
           #frequencies, #codes, #method { break-before: page; border-top: 0; }
           h2, h3, h4, h5, caption, summary, .figure { break-after: avoid; }
-          tr, .quote, .bar, .key, .guidance, .caution, .small, li { break-inside: avoid; }
+          tr, .quote, .bar, .key, .guidance, .caution, .small, .plot .scroll, li { break-inside: avoid; }
+          .legend { break-after: avoid; }
           thead { display: table-header-group; }
           .heat, .accumulation { max-width: 100%; height: auto; break-inside: avoid; }
           .scroll { overflow: visible; margin: 1rem 0; }

@@ -19,6 +19,22 @@ struct AccumulationChart {
     /// What there is at least in all; `nil` where that is not known.
     var level: Double?
 
+    /// What is drawn: the names are those of the style sheet.
+    enum Kind: String {
+        /// The mean over all orders.
+        case curve
+        /// What came in order.
+        case stairs
+        /// What there is at least in all.
+        case level
+    }
+
+    /// What is drawn, with what it means.
+    var samples: [(kind: Kind, words: String)] {
+        [(.curve, "mean of all orders (rarefaction)"), (.stairs, "in the order of the study")]
+            + (level == nil ? [] : [(.level, "at least so many in all")])
+    }
+
     private static let width = 660
     private static let height = 300
     private static let left = 48.0
@@ -64,7 +80,8 @@ struct AccumulationChart {
         }
     }
 
-    private var verticalTicks: [Int] {
+    /// The ticks of the vertical axis.
+    var verticalTicks: [Int] {
         Self.ticks(holding: max(mean.last ?? 0, level ?? 0, Double(accumulated.last ?? 0)), count: 6)
     }
 
@@ -101,13 +118,11 @@ struct AccumulationChart {
     }
 
     private func writeLegend(into markup: inout Markup) {
-        var samples = [("curve", "mean of all orders (rarefaction)"), ("stairs", "in the order of the study")]
-        if level != nil { samples.append(("level", "at least so many in all")) }
         markup.element("p", ["class": "legend"]) { legend in
-            for (style, words) in samples {
+            for (kind, words) in samples {
                 legend.element("span", ["class": "sample accumulation"]) { span in
                     span.element("svg", ["width": "34", "height": "12", "aria-hidden": "true", "focusable": "false"]) {
-                        $0.empty("line", ["class": style, "x1": "0", "x2": "34", "y1": "6", "y2": "6"])
+                        $0.empty("line", ["class": kind.rawValue, "x1": "0", "x2": "34", "y1": "6", "y2": "6"])
                     }
                     span.text(" \(words)")
                 }

@@ -11,6 +11,8 @@ struct BarChart {
     struct Bar {
         /// What the bar is about.
         var label: String
+        /// What stands behind that, such as the size of a group; `nil` for nothing.
+        var detail: String?
         /// What the label leads to, such as `#code-protection`.
         var href: String?
         /// Whether it is set bold: a theme, or a total.
@@ -100,11 +102,7 @@ struct BarChart {
         let denied = bar.denied.flatMap { $0.count > 0 ? $0 : nil }
         let kind = bar.isStrong ? "bar strong" : "bar"
         markup.element("li", ["class": bar.depth > 0 ? "\(kind) inner" : kind]) { row in
-            if let href = bar.href {
-                row.element("a", ["class": "bar-label", "href": href], bar.label)
-            } else {
-                row.element("span", ["class": "bar-label"], bar.label)
-            }
+            LaneLabel(words: bar.label, detail: bar.detail, href: bar.href).write(into: &row)
             row.element(
                 "svg",
                 [

@@ -23,15 +23,17 @@ struct HeatMap {
     var cell: (Int, Int) -> Cell
 
     /// The number of shades.
-    private static let shades = 4
+    static let shades = 4
+    /// What a framed cell is.
+    static let ownWords = "all with the code itself"
     private static let side = 34
-    private static let labelWidth = 236
     private static let headHeight = 24
-    /// The most characters of a name that have room before the cells.
-    private static let longestLabel = 32
+    private static let lineHeight = 14
+    /// Where a name that is longer goes on in a second line.
+    private static let longestLine = 176.0
 
     /// The largest number that is shaded; 0 where there is none.
-    private var maximum: Int {
+    var maximum: Int {
         labels.indices.flatMap { row in
             (0..<row).map { column in
                 if case .number(let number) = cell(row, column) { number } else { 0 }
@@ -45,12 +47,24 @@ struct HeatMap {
         return min(shades, (shades * number + maximum - 1) / maximum)
     }
 
+    /// The shades that are used, from the lightest, each with the numbers that it stands for.
+    static func legend(maximum: Int) -> [(shade: Int, words: String)] {
+        (1...shades).compactMap { shade in
+            let (low, high) = (maximum * (shade - 1) / shades + 1, maximum * shade / shades)
+            return low <= high ? (shade, low == high ? "\(low)" : "\(low)–\(high)") : nil
+        }
+    }
+
     /// Writes the map and, above it, which shade stands for which numbers.
     func write(into markup: inout Markup) {
         let maximum = maximum
         writeLegend(maximum: maximum, into: &markup)
-        let width = Self.labelWidth + labels.count * Self.side + 2
-        let height = Self.headHeight + labels.count * Self.side + 2
+        let names = labels.map { TextMetrics.lines(of: $0, size: 12, within: Self.longestLine) }
+        let widest = names.joined().map { TextMetrics.width(of: $0, size: 12) }.max() ?? 0
+        let left = Int(widest.rounded(.up)) + 36
+        let heights = names.map { max(Self.side, $0.count * Self.lineHeight + 6) }
+        let width = left + labels.count * Self.side + 2
+        let height = Self.headHeight + heights.reduce(0, +) + 2
         markup.element(
             "svg",
             [
@@ -60,23 +74,36 @@ struct HeatMap {
         ) { svg in
             svg.element("title", title)
             svg.element("desc", description)
+            var top = Self.headHeight
             for row in labels.indices {
                 svg.newline()
-                writeRow(row, maximum: maximum, into: &svg)
+                writeName(names[row], of: row, left: left, middle: top + heights[row] / 2, into: &svg)
+                writeRow(row, corner: (left, top), height: heights[row], maximum: maximum, into: &svg)
+                top += heights[row]
             }
         }
         markup.newline()
     }
 
-    private func writeRow(_ row: Int, maximum: Int, into svg: inout Markup) {
-        let top = Self.headHeight + row * Self.side
-        let baseline = "\(top + Self.side / 2 + 4)"
-        svg.element("text", ["x": "\(Self.labelWidth - 10)", "y": baseline, "text-anchor": "end"]) { text in
-            text.text("\(shortened(labels[row])) ")
-            text.element("tspan", ["class": "ordinal"], "\(row + 1)")
+    private func writeName(_ lines: [String], of row: Int, left: Int, middle: Int, into svg: inout Markup) {
+        let first = middle + 4 - (lines.count - 1) * Self.lineHeight / 2
+        for (number, line) in lines.enumerated() {
+            svg.element(
+                "text",
+                ["x": "\(left - 30)", "y": "\(first + number * Self.lineHeight)", "text-anchor": "end"], line)
         }
+        svg.element(
+            "text", ["class": "ordinal", "x": "\(left - 10)", "y": "\(middle + 4)", "text-anchor": "end"],
+            "\(row + 1)")
+    }
+
+    private func writeRow(
+        _ row: Int, corner: (left: Int, top: Int), height: Int, maximum: Int, into svg: inout Markup
+    ) {
+        let top = corner.top
+        let baseline = "\(top + height / 2 + 4)"
         for column in 0...row {
-            let left = Self.labelWidth + column * Self.side
+            let left = corner.left + column * Self.side
             let (words, style, ink): (String, String, String)
             switch cell(row, column) {
             case .number(let number):
@@ -90,7 +117,7 @@ struct HeatMap {
                 "rect",
                 [
                     "class": style, "x": "\(left + 1)", "y": "\(top + 1)", "width": "\(Self.side - 2)",
-                    "height": "\(Self.side - 2)",
+                    "height": "\(height - 2)",
                 ])
             svg.element(
                 "text", ["class": ink, "x": "\(left + Self.side / 2)", "y": baseline, "text-anchor": "middle"], words)
@@ -99,20 +126,17 @@ struct HeatMap {
         svg.element(
             "text",
             [
-                "class": "ordinal", "x": "\(Self.labelWidth + row * Self.side + Self.side / 2)", "y": "\(top - 6)",
+                "class": "ordinal", "x": "\(corner.left + row * Self.side + Self.side / 2)", "y": "\(top - 6)",
                 "text-anchor": "middle",
             ], "\(row + 1)")
     }
 
     private func writeLegend(maximum: Int, into markup: inout Markup) {
         markup.element("p", ["class": "legend"]) { legend in
-            for shade in 1...Self.shades {
-                let low = maximum * (shade - 1) / Self.shades + 1
-                let high = maximum * shade / Self.shades
-                guard low <= high else { continue }
-                writeSample("heat-\(shade)", low == high ? "\(low)" : "\(low)–\(high)", into: &legend)
+            for (shade, words) in Self.legend(maximum: maximum) {
+                writeSample("heat-\(shade)", words, into: &legend)
             }
-            writeSample("heatown", "all with the code itself", into: &legend)
+            writeSample("heatown", Self.ownWords, into: &legend)
         }
         markup.newline()
     }
@@ -124,9 +148,5 @@ struct HeatMap {
             }
             span.text(" \(words)")
         }
-    }
-
-    private func shortened(_ label: String) -> String {
-        label.count <= Self.longestLabel ? label : "\(label.prefix(Self.longestLabel - 1))…"
     }
 }

@@ -7,6 +7,8 @@ struct PointChart {
     struct Point {
         /// What it is about.
         var label: String
+        /// What stands behind that, such as the size of a group; `nil` for nothing.
+        var detail: String?
         /// What the label leads to; `nil` for nothing.
         var href: String?
         /// Where the full circle stands; `nil` where the number is not defined.
@@ -72,11 +74,7 @@ struct PointChart {
 
     private func write(_ point: Point, into markup: inout Markup) {
         markup.element("li", ["class": "bar"]) { row in
-            if let href = point.href {
-                row.element("a", ["class": "bar-label", "href": href], point.label)
-            } else {
-                row.element("span", ["class": "bar-label"], point.label)
-            }
+            LaneLabel(words: point.label, detail: point.detail, href: point.href).write(into: &row)
             row.element(
                 "svg", ["class": "marks", "role": "img", "width": "100%", "height": "26", "focusable": "false"]
             ) { svg in

@@ -14,8 +14,9 @@ struct ShareScale: Hashable {
         ticks = stride(from: 0, through: end, by: step).map { Double($0) / 100 }
     }
 
+    /// Where a share stands, from 0 at the left end to 1 at the right end.
+    func place(_ share: Double) -> Double { min(max(share / maximum, 0), 1) }
+
     /// Where a share stands, as a percentage of the width, such as `35.29%`.
-    func position(_ share: Double) -> String {
-        "\(NumberFormat.short(min(max(share / maximum, 0), 1) * 100, decimals: 2))%"
-    }
+    func position(_ share: Double) -> String { "\(NumberFormat.short(place(share) * 100, decimals: 2))%" }
 }

@@ -1,4 +1,4 @@
-package import VerbatimModel
+import VerbatimModel
 
 extension SourceTable {
     /// The table of the given records, of which the first is the header; short rows are filled with empty values.

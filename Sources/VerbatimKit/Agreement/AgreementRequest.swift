@@ -72,6 +72,9 @@ package struct AgreementRequest: Sendable {
         return try answer(given, sources)
     }
 
+    /// The agreement of the coders of a study that is at hand.
+    func answer(_ sources: AgreementSources) throws(DiagnosticsError) -> Answer { try answer(GivenCodings(), sources) }
+
     private func answer(_ given: GivenCodings, _ sources: AgreementSources?) throws(DiagnosticsError) -> Answer {
         let frame =
             sources.map { CodeFrame(CodeResolver($0.study.codebook), $0.study.codebook) }

@@ -14,6 +14,17 @@ struct AgreementSources {
     /// What people decided, in order.
     let decisions: [Decision]
 
+    /// The coders of a study that is at hand; see the properties of the same names.
+    init(
+        study: CodedStudy, texts: StudyTexts, rules: [Coding], people: GivenCodings, decisions: [Decision]
+    ) {
+        self.study = study
+        self.texts = texts
+        self.rules = rules
+        self.people = people
+        self.decisions = decisions
+    }
+
     /// The coders of the study file at `path`.
     /// - Throws: faults of the file.
     init(study path: String) throws(DiagnosticsError) {

@@ -19,20 +19,9 @@ struct CorrectedFrequencies {
 
     /// The corrected shares of a study.
     /// - Parameters:
-    ///   - study: The study.
-    ///   - rules: What the rules alone find in it now.
-    ///   - reviews: What people found.
+    ///   - units: What the rules find in every respondent, and what people found.
     ///   - attributes: The attributes of the groups.
     ///   - target: Of whom the shares speak.
-    /// - Complexity: O(codes x respondents + codings x depth of the codebook).
-    init(
-        _ study: CodedStudy, rules: [Coding], reviews: ShareReviews, by attributes: [String],
-        target: FrequencyRequest.Target
-    ) {
-        self.init(CorrectedUnits(study, rules: rules, reviews: reviews), by: attributes, target: target)
-    }
-
-    /// The corrected shares of units that were read and judged.
     /// - Complexity: O(codes x respondents).
     init(_ units: CorrectedUnits, by attributes: [String], target: FrequencyRequest.Target) {
         self.attributes = attributes

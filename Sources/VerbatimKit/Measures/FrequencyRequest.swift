@@ -99,8 +99,8 @@ package struct FrequencyRequest: Sendable {
     private func counted(_ study: CodedStudy, noun: String) -> Answer {
         let slices = FrequencySlices(study, by: attributes)
         let details = slices.details
-        var words = FrequencyWords(isAsked: Self.isAsked(study), noun: noun)
-        if basis == .reviewed { words.restriction = "of whom any coding was decided" }
+        let words = FrequencyWords(
+            study, noun: noun, restriction: basis == .reviewed ? "of whom any coding was decided" : "")
         let groups = slices.slices.flatMap { slice in slice.table.rows.map { _ in slice.values } }
         return Answer(
             table: isDetailed ? slices.table.appending(.frequencyDetails(details)) : slices.table,
@@ -109,7 +109,7 @@ package struct FrequencyRequest: Sendable {
 
     private func corrected(_ units: CorrectedUnits) -> Answer {
         let found = CorrectedFrequencies(units, by: attributes, target: target)
-        let words = FrequencyWords(isAsked: Self.isAsked(units.study))
+        let words = FrequencyWords(units.study)
         var summary = ["\(target.rawValue): \(target.inference.explanation)."]
         if reviews != nil {
             summary.append("The respondents of the table are taken for a simple random sample of all.")
@@ -125,12 +125,6 @@ package struct FrequencyRequest: Sendable {
         return Answer(
             table: found.table,
             sentences: found.rows.map { words.sentence($0, target: target) }, summary: summary)
-    }
-
-    private static func isAsked(_ study: CodedStudy) -> (Code.ID) -> Bool {
-        let asked = study.askedByCode([:])
-        let hierarchy = CodeHierarchy(study.codebook)
-        return { code in hierarchy.index(of: code).map { asked?[$0] != nil } ?? false }
     }
 }
 

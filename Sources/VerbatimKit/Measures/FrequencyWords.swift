@@ -4,12 +4,19 @@ import VerbatimModel
 
 /// Frequencies as sentences that an evaluator can quote, each with its denominator, its interval and its basis.
 struct FrequencyWords {
-    /// Whether the guide tells who was asked of a code, by its id.
-    let isAsked: (Code.ID) -> Bool
+    /// Who was asked, where the guide tells.
+    private let asked: AskedRespondents?
     /// What is counted: `respondent` or `focus group`.
-    var noun = "respondent"
+    private let noun: String
     /// What stands behind "respondents" where not all are meant, such as `of whom anything was reviewed`.
-    var restriction = ""
+    private let restriction: String
+
+    /// Sentences on a study, or on its focus groups.
+    init(_ study: CodedStudy, noun: String = "respondent", restriction: String = "") {
+        asked = AskedRespondents(study)
+        self.noun = noun
+        self.restriction = restriction
+    }
 
     /// A sentence for what the rules found or people decided.
     func sentence(_ detail: FrequencyDetail, group: [String?]) -> String {
@@ -62,7 +69,7 @@ struct FrequencyWords {
     }
 
     private func whom(_ code: Code.ID, _ count: Int) -> String {
-        isAsked(code) ? (count == 1 ? "who was asked" : "who were asked") : "who spoke"
+        asked?.told(of: code) != nil ? (count == 1 ? "who was asked" : "who were asked") : "who spoke"
     }
 
     private func counted(_ count: Int) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }

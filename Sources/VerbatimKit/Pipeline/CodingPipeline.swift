@@ -62,14 +62,14 @@ public struct CodingPipeline: Sendable {
             let (coded, coverage) = StudyCoding.code(
                 collection, with: codebook, threads: options.threads, progress: { progress?(.coding, $0, $1) })
             let corpusWarnings = CorpusCheck.warnings(codebook, coverage: coverage, codings: coded.codings)
-            let study = folder.path(of: StudyResults.studyFile)
+            let records = try ReviewRecords.read(at: folder.path(of: StudyResults.studyFile))
             let reviewed = ReviewedStudy(
-                try ReviewedStudy.decisions(at: study), on: coded, transcripts: collection.transcripts,
+                records.decisions, on: coded, transcripts: collection.transcripts,
                 path: Self.shownPath(of: StudyResults.studyFile, in: options.output))
             let results = StudyResults(
-                study: reviewed.study, frequencies: FrequencyTable(reviewed.study), codebook: codebook,
-                options: options, diagnostics: codebook.warnings + collection.diagnostics + reviewed.diagnostics,
-                corpusWarnings: corpusWarnings, failingExamples: failures, ruleStatuses: reviewed.ruleStatuses)
+                reviewed: reviewed, records: records, frequencies: FrequencyTable(reviewed.study), codebook: codebook,
+                options: options, inputDiagnostics: codebook.warnings + collection.diagnostics,
+                corpusWarnings: corpusWarnings, failingExamples: failures)
             try results.write(into: &folder, sources: collection, started: started)
             return RunResult(
                 study: reviewed.study, diagnostics: results.diagnostics,

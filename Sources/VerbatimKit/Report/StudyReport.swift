@@ -1,5 +1,4 @@
 import Foundation
-import VerbatimAnalysis
 import VerbatimCodebook
 import VerbatimEngine
 package import VerbatimExport
@@ -18,6 +17,8 @@ package struct StudyReport: Sendable {
     private let codebookSHA256: String
     private let warnings: [Diagnostic]
     private let failingExamples: [Diagnostic]
+    private let review: StudyReview
+    private let decisionWarnings: [Diagnostic]
 
     /// Reads the study file at `path`.
     ///
@@ -28,31 +29,59 @@ package struct StudyReport: Sendable {
     ///   transcript of its run.
     package init(of path: String, threads: Int = 1) throws(DiagnosticsError) {
         let run = try StudyStore.withLatestRun(of: path) { store, run in
-            Recorded(
-                run: run, decisions: try store.decisions(), samples: try store.samples(),
-                handCoders: Set(try store.handCodings().map(\.coder)).sorted(), rules: try store.codingsByRules())
+            Recorded(run: run, records: try ReviewRecords(store), rules: try store.codingsByRules())
         }
         let parsed = try run.run.codebook.parsed()
-        study = run.run.codedStudy(codebook: parsed.codebook)
-        engineVersion = run.run.engineVersion
-        codebookSHA256 = run.run.codebook.sha256
-        warnings = parsed.warnings
+        var study = run.run.codedStudy(codebook: parsed.codebook)
+        if let id = run.run.options[StudyResults.guideID] { study.guide?.id = id }
+        if let name = run.run.options[StudyResults.guideName] { study.guide?.name = name }
         // A run refuses a codebook with failing examples unless it is told to go on.
-        failingExamples =
+        let failingExamples =
             run.run.options["allow-failing-examples"] == "false"
             ? [] : try Self.failures(of: parsed.codebook, warnings: parsed.warnings, threads: threads)
-        groupings = Self.groupings(of: run.run.options)
-        let transcripts = try StudyTexts(of: path, study: study).transcripts
-        facts = ReportFacts(
-            roles: ReportFacts.Roles(transcripts), decisions: run.decisions,
-            samples: run.samples, handCoders: run.handCoders,
-            agreement: run.hasCoders
-                ? try Self.agreement(of: path, on: Self.comparedCodes(run, study), threads: threads) : nil,
-            corrections: Self.corrections(of: study, run),
+        let texts = try StudyTexts(of: path, study: study)
+        try self.init(
+            StudyReview(study: study, rules: run.rules, records: run.records), texts: texts,
             audits: try ReportFacts.Audits(
                 of: ReviewSource(
-                    path: path, run: run.run.number, study: study, codingsByRules: run.rules, transcripts: transcripts,
-                    decisions: run.decisions, samples: run.samples), threads: threads))
+                    path: path, run: run.run.number, study: study, codingsByRules: run.rules,
+                    transcripts: texts.transcripts, decisions: run.records.decisions, samples: run.records.samples),
+                threads: threads), groupings: Self.groupings(of: run.run.options),
+            engineVersion: run.run.engineVersion, codebookSHA256: run.run.codebook.sha256, warnings: parsed.warnings,
+            failingExamples: failingExamples, threads: threads)
+    }
+
+    /// The report of a study that is at hand, as ``init(of:threads:)`` makes it of one that was recorded.
+    ///
+    /// - Parameters:
+    ///   - review: The study, and what people judged of it.
+    ///   - texts: Its transcripts.
+    ///   - audits: How well the rules find what people found in segments; `nil` where nobody judged any.
+    ///   - groupings: See ``groupings``.
+    ///   - engineVersion: The version of Verbatim that coded.
+    ///   - codebookSHA256: That of the codebook's file.
+    ///   - warnings: Those about the codebook.
+    ///   - failingExamples: The codebook's examples that fail.
+    ///   - threads: How many threads share the work.
+    /// - Throws: What makes agreement impossible to measure.
+    init(
+        _ review: StudyReview, texts: StudyTexts, audits: ReportFacts.Audits?, groupings: [String],
+        engineVersion: String, codebookSHA256: String, warnings: [Diagnostic], failingExamples: [Diagnostic],
+        threads: Int
+    ) throws(DiagnosticsError) {
+        study = review.study
+        self.review = review
+        self.groupings = groupings
+        self.engineVersion = engineVersion
+        self.codebookSHA256 = codebookSHA256
+        self.warnings = warnings
+        self.failingExamples = failingExamples
+        decisionWarnings = review.diagnostics(transcripts: texts.transcripts)
+        facts = ReportFacts(
+            roles: ReportFacts.Roles(texts.transcripts), decisions: review.records.decisions,
+            samples: review.records.samples, handCoders: review.records.handCoders,
+            agreement: try review.agreement(texts: texts, threads: threads), corrections: review.corrections,
+            audits: audits)
     }
 
     /// The bytes of the page, in UTF-8.
@@ -60,16 +89,24 @@ package struct StudyReport: Sendable {
     /// - Parameters:
     ///   - attributes: The attributes to show frequencies by; `nil` takes those of the run, and where it has none
     ///     `country` and `population`.
-    ///   - diagnostics: What the run found wrong with files and codebook; `nil` where only the study file is at hand,
-    ///     which keeps the warnings of transcripts that were read, and not which files could not be.
+    ///   - diagnostics: What the run found wrong with files and codebook, without decisions; `nil` where only the study
+    ///     file is at hand, which keeps the warnings of transcripts that were read, and not which files could not be.
     /// - Returns: The page; the same study gives the same bytes.
     package func bytes(by attributes: [String]? = nil, diagnostics: [Diagnostic]? = nil) -> [UInt8] {
+        page(by: attributes, diagnostics: diagnostics).bytes(of: study)
+    }
+
+    private func page(by attributes: [String]?, diagnostics: [Diagnostic]?) -> HTMLReport {
         let chosen = attributes ?? groupings
-        return HTMLReport(
+        var page = HTMLReport(
             engineVersion: engineVersion, groupBy: chosen.isEmpty ? nil : chosen, codebookSHA256: codebookSHA256,
-            diagnostics: diagnostics ?? warnings, failingExamples: failingExamples,
-            knowsUnreadFiles: diagnostics != nil, facts: facts
-        ).bytes(of: study)
+            diagnostics: (diagnostics ?? warnings) + decisionWarnings, failingExamples: failingExamples,
+            knowsUnreadFiles: diagnostics != nil, facts: facts)
+        if var corrections = facts.corrections {
+            corrections.groups = page.attributes(of: study).map(review.corrections(by:))
+            page.facts.corrections = corrections
+        }
+        return page
     }
 
     /// Writes the page to a file: all of it, or nothing.
@@ -109,54 +146,12 @@ package struct StudyReport: Sendable {
         // An older study, or one of another program, may have recorded anything: then there is nothing to group by.
         return (try? JSONDecoder().decode([String].self, from: Data(recorded.utf8))) ?? []
     }
-
-    /// The codes and themes that people decided about; empty for all codes, where people coded by hand as well.
-    private static func comparedCodes(_ recorded: Recorded, _ study: CodedStudy) -> [Code.ID] {
-        guard recorded.handCoders.isEmpty else { return [] }
-        let decided = Set(recorded.decisions.map(\.code))
-        return study.codebook.codes.map(\.id).filter(decided.contains)
-    }
-
-    private static func agreement(
-        of path: String, on codes: [Code.ID], threads: Int
-    ) throws(DiagnosticsError) -> ReportFacts.Agreement? {
-        var request = AgreementRequest(study: path)
-        request.codes = codes
-        request.threads = threads
-        do {
-            let answer = try request.run()
-            return ReportFacts.Agreement(table: answer.rows, summary: answer.summary)
-        } catch {
-            // One coder agrees with nobody, which is no fault here.
-            guard error.diagnostics.contains(where: { $0.identifier == "too-few-coders" }) else { throw error }
-            return nil
-        }
-    }
-
-    private static func corrections(of study: CodedStudy, _ recorded: Recorded) -> ReportFacts.Corrections? {
-        let reviews = ShareReviews(
-            samples: recorded.samples, decisions: recorded.decisions, hierarchy: CodeHierarchy(study.codebook))
-        let found = CorrectedFrequencies(study, rules: recorded.rules, reviews: reviews, by: [], target: .t1)
-        guard !found.rows.isEmpty else { return nil }
-        let asked = study.askedByCode([:])
-        let words = FrequencyWords(isAsked: { code in
-            study.codebook.index(of: code).map { asked?[$0] != nil } ?? false
-        })
-        return ReportFacts.Corrections(
-            rows: found.rows, sentences: found.rows.map { words.sentence($0, target: .t1) },
-            notReviewed: found.notReviewed)
-    }
 }
 
 /// What a study file holds that the report is made from.
 private struct Recorded: Sendable {
     var run: RecordedRun
-    var decisions: [Decision]
-    var samples: [SampleDraw]
-    var handCoders: [String]
+    var records: ReviewRecords
     /// What the rules alone made of the run's codings.
     var rules: [Coding]
-
-    /// Whether any person coded or decided.
-    var hasCoders: Bool { !decisions.isEmpty || !handCoders.isEmpty }
 }

@@ -10,39 +10,53 @@ import VerbatimText
 struct StudyResults {
     /// The name of the study file in a results folder.
     static let studyFile = "study.verbatim"
+    /// The recorded option that holds the id of the guide.
+    static let guideID = "guide-id"
+    /// The recorded option that holds its name.
+    static let guideName = "guide-name"
 
     /// What was coded, with what people decided about it.
-    let study: CodedStudy
+    let reviewed: ReviewedStudy
+    /// What people recorded in the study so far.
+    let records: ReviewRecords
     /// The frequencies of every theme and code of it.
     let frequencies: FrequencyTable
     /// The codebook that was used.
     let codebook: LoadedCodebook
     /// What the run was asked to do.
     let options: RunOptions
-    /// What could not be read, and what a researcher should look at, beside the transcripts' own warnings.
-    let diagnostics: [Diagnostic]
+    /// What could not be read, and what a researcher should look at in codebook and tables.
+    let inputDiagnostics: [Diagnostic]
     /// What the codebook's terms and rules did not find: for the manifest, which holds everything.
     let corpusWarnings: [Diagnostic]
     /// The examples that failed, where the run was told to go on with them.
     let failingExamples: [Diagnostic]
-    /// What the rules alone made of each coding; `nil` for a person's own.
-    let ruleStatuses: [CodingStatus?]
+
+    /// What was coded, with decisions applied.
+    var study: CodedStudy { reviewed.study }
+    /// Everything that a researcher should look at, beside the transcripts' own warnings.
+    var diagnostics: [Diagnostic] { inputDiagnostics + reviewed.diagnostics }
 
     /// Writes every file of `product.md`'s table, and one more table of frequencies for each grouping.
     ///
-    /// The tables are written beside their places first; then the run is recorded in the study file, as one
-    /// transaction; then the tables are renamed.
+    /// The tables and the page are written beside their places first; then the run is recorded in the study file, as
+    /// one transaction; then they are renamed. The page is that of ``StudyReport``, made from what is at hand: what it
+    /// tells is in the study only afterwards, and a page that could not be made then would leave a run without its tables.
     func write(
         into folder: inout ResultFolder, sources: TranscriptCollection, started: String?
     ) throws(DiagnosticsError) {
-        for (name, bytes) in files() {
+        for (name, bytes) in tables() {
             try folder.write(bytes, to: name)
         }
-        try record(sources, at: folder.path(of: Self.studyFile), started: started)
+        let path = folder.path(of: Self.studyFile)
+        let run = studyRun(sources, started: started)
+        try folder.write(
+            try report(on: sources, run: run, path: path).bytes(diagnostics: inputDiagnostics), to: "report.html")
+        try record(run, at: path)
         try folder.commit()
     }
 
-    private func files() -> [(name: String, bytes: [UInt8])] {
+    private func tables() -> [(name: String, bytes: [UInt8])] {
         let csv = CSVWriter()
         var files: [(String, [UInt8])] = [
             ("transcripts.csv", csv.bytes(of: .transcripts(of: study))),
@@ -56,14 +70,33 @@ struct StudyResults {
             files.append(("frequencies-by-\(attribute).csv", csv.bytes(of: .frequencies(grouped))))
         }
         if study.guide != nil { files.append(("questions.csv", csv.bytes(of: .questions(of: study)))) }
-        files.append(("report.html", report.bytes(of: study)))
         return files
     }
 
-    private var report: HTMLReport {
-        HTMLReport(
-            engineVersion: CodingPipeline.version, groupBy: options.groupings.isEmpty ? nil : options.groupings,
-            codebookSHA256: codebook.sha256, diagnostics: diagnostics, failingExamples: failingExamples)
+    /// The report as `verbatim report` will make it from the study file, once it holds the run.
+    private func report(
+        on sources: TranscriptCollection, run: StudyRun, path: String
+    ) throws(DiagnosticsError) -> StudyReport {
+        var records = records
+        records.add(ForeignHandCodings.codings(of: sources, codebook: study.codebook))
+        return try StudyReport(
+            StudyReview(study: study, rules: reviewed.codingsByRules, records: records),
+            texts: StudyTexts(sources.transcripts),
+            audits: try audits(of: records, on: sources, run: run, path: path), groupings: options.groupings,
+            engineVersion: CodingPipeline.version, codebookSHA256: codebook.sha256, warnings: codebook.warnings,
+            failingExamples: failingExamples, threads: options.threads)
+    }
+
+    /// How well the rules find what people found in the segments of samples; `nil` where there are none.
+    private func audits(
+        of records: ReviewRecords, on sources: TranscriptCollection, run: StudyRun, path: String
+    ) throws(DiagnosticsError) -> ReportFacts.Audits? {
+        guard records.samples.contains(where: { $0.unit == .segment }) else { return nil }
+        // Runs are numbered from 1; this one has no number yet.
+        let source = ReviewSource(
+            path: path, run: 0, study: study, codingsByRules: reviewed.codingsByRules,
+            transcripts: sources.transcripts, decisions: records.decisions, samples: records.samples)
+        return try ReportFacts.Audits(of: source, current: RunBasis(run), threads: options.threads)
     }
 
     private var manifest: RunManifest {
@@ -87,9 +120,8 @@ struct StudyResults {
         ]
     }
 
-    private func record(
-        _ sources: TranscriptCollection, at path: String, started: String?
-    ) throws(DiagnosticsError) {
+    /// The run as the study file records it.
+    private func studyRun(_ sources: TranscriptCollection, started: String?) -> StudyRun {
         let version = CodebookVersion(
             id: codebook.codebook.id, version: codebook.codebook.version, sha256: codebook.sha256,
             path: codebook.path, text: codebook.text,
@@ -101,15 +133,22 @@ struct StudyResults {
         var recorded = Attributes()
         for (name, value) in recordedOptions.sorted(by: { $0.key < $1.key }) { recorded[name] = value.pretty }
         for (name, value) in segmentation.sorted(by: { $0.key < $1.key }) { recorded[name] = value }
+        if let guide = study.guide {
+            recorded[Self.guideID] = guide.id
+            recorded[Self.guideName] = guide.name
+        }
+        return StudyRun(
+            codebook: version, engineVersion: CodingPipeline.version, options: recorded, started: started,
+            transcripts: transcripts, respondents: study.respondents, codings: study.codings,
+            ruleStatuses: reviewed.ruleStatuses,
+            handCodings: ForeignHandCodings.codings(of: sources, codebook: study.codebook), guide: study.guide,
+            asked: study.asked)
+    }
+
+    private func record(_ run: StudyRun, at path: String) throws(DiagnosticsError) {
         do {
             let store = try StudyStore.open(at: path, create: true)
-            try store.record(
-                StudyRun(
-                    codebook: version, engineVersion: CodingPipeline.version, options: recorded, started: started,
-                    transcripts: transcripts, respondents: study.respondents, codings: study.codings,
-                    ruleStatuses: ruleStatuses,
-                    handCodings: ForeignHandCodings.codings(of: sources, codebook: study.codebook),
-                    guide: study.guide, asked: study.asked))
+            try store.record(run)
             try store.close()
         } catch {
             throw DiagnosticsError([error.diagnostic])

@@ -1,5 +1,4 @@
 import VerbatimModel
-import VerbatimStore
 
 /// A study with what people decided applied to its codings.
 struct ReviewedStudy {
@@ -29,17 +28,13 @@ struct ReviewedStudy {
         diagnostics = bearing.diagnostics(path: path)
     }
 
-    /// The decisions of the study file at `path`; none where there is no file yet.
-    /// - Throws: what makes the file unreadable.
-    static func decisions(at path: String) throws(DiagnosticsError) -> [Decision] {
-        do {
-            let store = try StudyStore.open(at: path)
-            let decisions = try store.decisions()
-            try store.close()
-            return decisions
-        } catch {
-            if error.code == .notFound { return [] }
-            throw DiagnosticsError([error.diagnostic])
+    /// What the rules alone made of the codings, without people's own.
+    var codingsByRules: [Coding] {
+        zip(study.codings, ruleStatuses).compactMap { coding, status in
+            guard let status else { return nil }
+            var coding = coding
+            coding.status = status
+            return coding
         }
     }
 }

@@ -23,10 +23,12 @@ import Testing
         #expect(markup.text.contains("class=\"heat-2\"") && markup.text.contains("class=\"heat-4\""))
     }
 
-    @Test func longNamesAreCut() {
+    @Test func longNamesGoOnInANewLine() {
         var markup = Markup()
-        let name = String(repeating: "a", count: 60)
+        let name = "Cooperation and agreements between states of origin and of destination"
         HeatMap(title: "", description: "", labels: [name], cell: { _, _ in .own(1) }).write(into: &markup)
-        #expect(markup.text.contains("aaa… ") && !markup.text.contains(name))
+        let lines = markup.text.matches(of: /text-anchor="end">([^<]*)</).map { String($0.1) }
+        // The number of the row stands behind its name.
+        #expect(lines.count > 2 && lines.dropLast().joined(separator: " ") == name && lines.last == "1")
     }
 }

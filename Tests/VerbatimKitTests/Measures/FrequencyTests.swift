@@ -149,13 +149,13 @@ import VerbatimModel
         let resolver = CodeResolver(study.codebook)
         let reviews = ShareReviews(samples: [sample], decisions: decisions, hierarchy: resolver.hierarchy)
         let found = CorrectedFrequencies(
-            study, rules: study.codings, reviews: reviews, by: [], target: .t1)
+            CorrectedUnits(study, rules: study.codings, reviews: reviews), by: [], target: .t1)
         let row = found.table.row(["code": "a"])
         #expect([row["asked"], row["found"], row["read"]] == ["420", "126", "120"])
         #expect(row["share"] == "0.2750" && row["respondents"] == "115.5")
         #expect(row["ci_low"] == "0.2420" && row["ci_high"] == "0.3306")
         #expect(found.notReviewed == ["b"])
-        let sentence = FrequencyWords(isAsked: { _ in false }).sentence(found.rows[0], target: .t1)
+        let sentence = FrequencyWords(study).sentence(found.rows[0], target: .t1)
         #expect(
             sentence
                 == "A: of the 420 respondents who spoke, 28 % (95 % interval 24 to 33 %) spoke of it, corrected by what "
@@ -164,7 +164,7 @@ import VerbatimModel
         var grown = study
         grown.respondents.append(Respondent(id: "later"))
         let later = CorrectedFrequencies(
-            grown, rules: study.codings, reviews: reviews, by: [], target: .t1)
+            CorrectedUnits(grown, rules: study.codings, reviews: reviews), by: [], target: .t1)
         #expect(
             later.table.row(["code": "a"])["reason"]
                 == "emptyStratum")
@@ -177,7 +177,7 @@ import VerbatimModel
         let reviews = try ShareReviews(
             given, study: study, resolver: CodeResolver(study.codebook), path: "reviews.csv")
         let found = CorrectedFrequencies(
-            study, rules: study.codings, reviews: reviews, by: [], target: .t1)
+            CorrectedUnits(study, rules: study.codings, reviews: reviews), by: [], target: .t1)
         // All were read, so there is nothing to be uncertain of.
         let row = found.table.row(["code": "a"])
         #expect([row["share"], row["ci_low"], row["ci_high"]] == ["0.4000", "0.4000", "0.4000"])

@@ -93,7 +93,9 @@ struct DrawnStudy {
     func corrected(by attributes: [String] = []) -> [CorrectedRow] {
         let reviews = ShareReviews(
             samples: samples, decisions: decisions, hierarchy: CodeHierarchy(study.codebook))
-        return CorrectedFrequencies(study, rules: study.codings, reviews: reviews, by: attributes, target: .t1).rows
+        return CorrectedFrequencies(
+            CorrectedUnits(study, rules: study.codings, reviews: reviews), by: attributes, target: .t1
+        ).rows
     }
 
     /// Whom the rules find a code in, from now on.
