@@ -16,10 +16,10 @@ struct VerbatimCommand: ParsableCommand {
         version: CodingPipeline.version,
         subcommands: [
             RunCommand.self, ImportCommand.self, SpeakersCommand.self, ConvertCommand.self, SearchCommand.self,
-            CodebookCommand.self, ExplainCommand.self,
-            WhyNotCommand.self, SampleCommand.self, FrequenciesCommand.self, CrosstabCommand.self,
-            CooccurrenceCommand.self, MatrixCommand.self, SaturationCommand.self, AgreementCommand.self,
-            EvaluateCommand.self, AuditCommand.self, PlanCommand.self, ReportCommand.self,
+            CodebookCommand.self, ExplainCommand.self, WhyNotCommand.self, SampleCommand.self, PlanCommand.self,
+            AuditCommand.self, FrequenciesCommand.self, CrosstabCommand.self, CooccurrenceCommand.self,
+            MatrixCommand.self, SaturationCommand.self, AgreementCommand.self, EvaluateCommand.self,
+            ReportCommand.self, ChartsCommand.self,
         ]
     )
 }

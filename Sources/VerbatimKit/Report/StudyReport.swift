@@ -96,6 +96,14 @@ package struct StudyReport: Sendable {
         page(by: attributes, diagnostics: diagnostics).bytes(of: study)
     }
 
+    /// The charts of the page as figures of their own.
+    ///
+    /// - Parameter attributes: See ``bytes(by:diagnostics:)``.
+    /// - Returns: The figures, and the charts that the study has nothing for; the same study gives the same.
+    package func figures(by attributes: [String]? = nil) -> FigureSet {
+        FigureSet(of: study, report: page(by: attributes, diagnostics: nil))
+    }
+
     private func page(by attributes: [String]?, diagnostics: [Diagnostic]?) -> HTMLReport {
         let chosen = attributes ?? groupings
         var page = HTMLReport(
