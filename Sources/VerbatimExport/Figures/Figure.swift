@@ -61,14 +61,14 @@ package struct Figure: Hashable, Sendable {
             "svg",
             [
                 "xmlns": "http://www.w3.org/2000/svg", "width": "\(width)", "height": "\(height(at: width))",
-                "viewBox": "0 0 \(right) \(bottom)", "role": "img", "aria-labelledby": "title desc",
+                "viewBox": "0 0 \(right) \(bottom)", "role": "img", "aria-labelledby": "\(name)-title \(name)-desc",
                 "font-family": "sans-serif", "font-size": "13",
             ]
         ) { svg in
             svg.newline()
-            svg.element("title", ["id": "title"], title)
+            svg.element("title", ["id": "\(name)-title"], title)
             svg.newline()
-            svg.element("desc", ["id": "desc"], description)
+            svg.element("desc", ["id": "\(name)-desc"], description)
             svg.newline()
             svg.element("defs") { definitions in
                 // Lines along the bar's own axes: a pattern that is turned is drawn badly by some programs.

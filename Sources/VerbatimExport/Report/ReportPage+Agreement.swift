@@ -18,10 +18,16 @@ extension ReportPage {
                 """, into: &section)
             if let chart = agreementChart { writeAgreementChart(chart, into: &section) }
             writeAgreementTable(own + pooled, into: &section)
+            let wholes =
+                pooled.isEmpty
+                ? ""
+                : " For all codes, percent and kappa are those of the codes together, and alpha compares whole sets of codes in "
+                    + "the units that were judged for every code: these can be few."
             paragraph(
                 """
                 A dash stands where a figure is not defined, as where nobody found the code. Rare codes can have a low alpha at \
-                a high percentage of agreement. ‘verbatim agreement’ gives further coefficients, and every disagreement.
+                a high percentage of agreement.\(wholes) ‘verbatim agreement’ gives further coefficients, and every \
+                disagreement.
                 """, class: "note", into: &section)
         }
     }

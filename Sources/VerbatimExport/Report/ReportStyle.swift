@@ -105,7 +105,7 @@ enum ReportStyle {
         .figures tbody th a, td a { color: inherit; text-decoration-color: var(--rule); }
         .figures tbody th a:hover, td a:hover { text-decoration-color: currentColor; }
         .figures td { white-space: nowrap; }
-        .figures .words, .figures thead .words:not(:first-child) { text-align: left; white-space: normal; min-width: 7rem; }
+        .figures .words, .figures thead th.words:not(:first-child) { text-align: left; white-space: normal; min-width: 7rem; }
         .strong th, .strong td { font-weight: 600; background: var(--wash); }
         .level-1 th { padding-left: 1.4rem; } .level-2 th { padding-left: 2.2rem; } .level-3 th { padding-left: 3rem; }
         .none, .none a { color: var(--soft); }

@@ -33,17 +33,39 @@ struct StudyReview: Sendable {
         var request = AgreementRequest(study: nil)
         request.codes = records.comparedCodes(study.codebook)
         request.threads = threads
+        let (codings, unknown) = comparableCodings
         do {
             let answer = try request.answer(
                 AgreementSources(
-                    study: study, texts: texts, rules: rules, people: GivenCodings(records.handCodings),
+                    study: study, texts: texts, rules: rules, people: GivenCodings(codings),
                     decisions: records.decisions))
-            return ReportFacts.Agreement(table: answer.rows, summary: answer.summary)
+            let leftOut =
+                unknown == 0
+                ? []
+                : [
+                    "Of people's codings \(unknown) \(unknown == 1 ? "is" : "are") of codes that the codebook does not "
+                        + "have, and left out."
+                ]
+            return ReportFacts.Agreement(table: answer.rows, summary: answer.summary + leftOut)
         } catch {
             // One coder agrees with nobody, which is no fault here.
             guard error.diagnostics.contains(where: { $0.identifier == "too-few-coders" }) else { throw error }
             return nil
         }
+    }
+
+    /// What people coded by hand, and how many of these codings are of codes that the codebook does not have.
+    ///
+    /// A codebook changes, and projects of other programs have codes of their own: that is no fault of a run. Such
+    /// codings lose their code and so tell only that their coder saw the transcript.
+    private var comparableCodings: (codings: [HandCoding], unknown: Int) {
+        let resolver = CodeResolver(study.codebook)
+        var (codings, unknown) = (records.handCodings, 0)
+        for index in codings.indices where resolver.index(of: [codings[index].code]) == nil {
+            codings[index].code = ""
+            unknown += 1
+        }
+        return (codings, unknown)
     }
 
     /// The corrected shares of all respondents; `nil` where no sample of respondents was judged.

@@ -115,6 +115,18 @@ import VerbatimTestSupport
         }
     }
 
+    @Test func whatPeopleCodedOutsideTheCodebookIsLeftOutAndStopsNoRun() throws {
+        try study.files.write(
+            "transcript,start,end,code\none,80,90,protection.shelter\none,80,90,return.any\n", to: "hand.csv")
+        _ = try HandCodingImport(of: study.files.path("hand.csv"), into: study.study, coder: "ben")
+        try study.files.write(
+            StudyFolder.codebook.replacing("protection.shelter", with: "protection.housing"), to: "small.codebook")
+        try expectSamePage(try study.run())
+        let page = try page()
+        #expect(page.contains("<section id=\"agreement\">"))
+        #expect(page.contains("Of people's codings 1 is of codes that the codebook"))
+    }
+
     @Test func correctedSharesOfGroupsAreOfTheirOwnReviews() throws {
         // In Iraq (Amina) the rules are wrong; in Turkey (P1, P2) they miss P2.
         try judge("protection.shelter", ["anna": { $0 != "one/Amina" }])
