@@ -49,6 +49,24 @@ import VerbatimTestSupport
         #expect(Double(held) / Double(all) >= 0.93, "\(held) of \(all)")
     }
 
+    /// One base sample of respondents for all codes, in each country.
+    @Test func baseSamplesHoldTheTruthForAllCodesAtOnce() throws {
+        let (source, truth) = try audited()
+        var (held, all) = (0, 0)
+        for seed in 1...200 as ClosedRange<UInt64> {
+            let request = SampleRequest(
+                codes: AuditedEdition.codes + ["protection", "migration", "return"], unit: .respondent,
+                size: .unitsPerGroup(8), by: ["country"], isBase: true, seed: seed)
+            for row in try corrected(request, source: source, truth: truth) {
+                let interval = try #require(row.share.value).interval
+                all += 1
+                if interval.contains(Double(truth[row.code]?.count ?? 0) / Double(row.asked)) { held += 1 }
+            }
+        }
+        #expect(all == 1_800)
+        #expect(Double(held) / Double(all) >= 0.93, "\(held) of \(all)")
+    }
+
     /// The study as a reviewer finds it, and who has what.
     private func audited() throws -> (source: ReviewSource, truth: [String: Set<String>]) {
         let folder = try TemporaryFolder()
