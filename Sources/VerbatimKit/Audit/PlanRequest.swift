@@ -65,12 +65,16 @@ package struct PlanRequest: Sendable {
                 threads: threads),
             source: source)
         let pace = pace(source)
-        let hours = NumberFormat.short(Double(plan.left) / pace.perHour(unit), decimals: 1)
+        let hours = Double(plan.left) / pace.perHour(unit)
+        let time =
+            hours < 1
+            ? TraceWords.counted(Int((hours * 60).rounded(.up)), "minute")
+            : "\(NumberFormat.short(hours, decimals: 1)) \(hours == 1 ? "hour" : "hours")"
         let work = "\(TraceWords.counted(plan.left, unit.rawValue)) left to be judged"
         return Answer(
             table: .plan(plan.rows),
             summary: [
-                "\(work), about \(hours) \(hours == "1" ? "hour" : "hours") for one reviewer (\(pace.explanation([unit]))).",
+                "\(work), about \(time) for one reviewer (\(pace.explanation([unit]))).",
                 "Shares are guessed where fewer than 10 units of a stratum were judged. half_width is that of the "
                     + "\(isByRespondent ? "corrected share" : "recall") to be expected then.",
             ], warnings: plan.warnings)

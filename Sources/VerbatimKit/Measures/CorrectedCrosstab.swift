@@ -26,7 +26,7 @@ struct CorrectedCrosstab {
     /// - Parameters:
     ///   - rows: The rows.
     ///   - columns: The value of each column and its respondents; nobody is in two. Those of whom no value is known are
-    ///     in no test, and not among the others of a column.
+    ///     in no test, and not among the others of a column. A column of which nobody was read is in no test either.
     ///   - units: What the rules found, and what people did.
     ///   - target: Of whom shares and differences speak; tests are always of populations.
     /// - Complexity: O(rows x columns x respondents).
@@ -38,7 +38,9 @@ struct CorrectedCrosstab {
             columns.map { units.units(of: row.node, among: $0.members.intersection(row.members)) }
         }
         let known = columns.indices.filter { columns[$0].value != nil }
-        let tests = compared.map { Self.test($0, among: known) }
+        let tests = compared.map { row in
+            Self.test(row, among: known.filter { row[$0].contains { $0.judgement != nil } })
+        }
         let adjusted = MultipleTesting.benjaminiHochberg(tests.map { $0.value?.pValue })
         family = adjusted.count { $0 != nil }
         for (place, row) in rows.enumerated() {

@@ -98,8 +98,17 @@ package struct CrosstabRequest: Sendable {
                 table.family == 0
                     ? "No row could be tested."
                     : "Rows are tested by the variances of the corrected shares, for populations that these respondents "
-                        + "are samples of. p_adjusted holds for the family of \(table.family) tests of this table.",
-            ] + [CorrectedFrequencies.fewReviews(table.cells.map { ($0.read, $0.asked) })].compactMap(\.self))
+                        + "are samples of. \(Self.family(table.family))",
+            ]
+                + [
+                    table.cells.contains { $0.column != nil && $0.read == 0 }
+                        ? "Groups of which nobody was read are in no test." : nil,
+                    CorrectedFrequencies.fewReviews(table.cells.map { ($0.read, $0.asked) }),
+                ].compactMap(\.self))
+    }
+
+    private static func family(_ tests: Int) -> String {
+        "p_adjusted holds for the family of \(TraceWords.counted(tests, "test")) of this table."
     }
 
     /// The fault of a request that needs a code and names none.
@@ -113,7 +122,7 @@ package struct CrosstabRequest: Sendable {
             table.isClustered
             ? "Respondents of one focus group resemble each other, so rows are tested by the variance between transcripts."
             : "Rows are tested by Pearson's test, and by an exact one where counts are small."
-        var lines = ["\(kind) p_adjusted holds for the family of \(table.family) tests of this table."]
+        var lines = ["\(kind) \(Self.family(table.family))"]
         if rows == "code" || code != nil {
             lines.append(
                 "The shares are of what the rules found. Rules that work better in one language than in another make "

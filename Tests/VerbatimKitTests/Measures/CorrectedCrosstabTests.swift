@@ -8,10 +8,12 @@ import VerbatimModel
     /// Of Iraq's the rules code 30, of whom 15 are read and 12 have it, and of
     /// the others 15 are read and 3 have it; of Tunisia's 20, of whom 10 are read and 9 have it, and of the others 20
     /// are read and 2 have it.
-    private static func units(without unread: Range<Int> = 0..<0) throws -> CorrectedUnits {
+    private static func units(
+        without unread: Range<Int> = 0..<0, turkeyFrom third: Int = 120
+    ) throws -> CorrectedUnits {
         let study = MeasuredStudy.interviews(
             120, codes: [MeasuredStudy.code("a"), MeasuredStudy.code("b")],
-            attributes: { ["country": $0 < 60 ? "Iraq" : "Tunisia"] }
+            attributes: { ["country": $0 < 60 ? "Iraq" : $0 < third ? "Tunisia" : "Turkey"] }
         ) { number in number % 60 < (number < 60 ? 30 : 20) ? ["a"] : [] }
         var marks: [GivenCodings.Mark] = []
         for (first, read, having) in [(0, 15, 12), (30, 15, 3), (60, 10, 9), (80, 20, 2)] {
@@ -66,6 +68,16 @@ import VerbatimModel
         #expect(low < 0.3971)
         // The test is of populations in either table.
         #expect(narrow["p"] == wide["p"])
+    }
+
+    /// Four respondents of a third country, none of whom was read, do not keep the other two from being compared.
+    @Test func aGroupThatNobodyReadIsInNoTest() throws {
+        let answer = try answer(try Self.units(turkeyFrom: 116))
+        let (turkey, iraq) = (answer.cells.row(["country": "Turkey"]), answer.cells.row(["country": "Iraq"]))
+        #expect([turkey["asked"], turkey["read"], turkey["share"]] == ["4", "0", ""])
+        #expect(turkey["reason"] == "notReviewed")
+        #expect(iraq["test"] == "wald-f" && iraq["family"] == "1" && iraq["difference"] != "")
+        #expect(answer.summary.contains("Groups of which nobody was read are in no test."))
     }
 
     /// Nobody read Tunisia: its share is not known, nor is anything compared with it.
