@@ -87,9 +87,11 @@ struct ImportCommand: ParsableCommand {
         Console.output(table.text(of: imported.table))
         let effect = imported.effect
         var lines = [
-            "Of the latest run's codings \(effect.accepted) are accepted and \(effect.rejected) rejected; "
-                + "\(Console.counted(effect.own, "coding")) of people's own \(effect.own == 1 ? "stands" : "stand") "
-                + "beside them."
+            imported.isOfRespondents
+                ? "They judge respondents and change no coding: 'verbatim frequencies --basis corrected' has the shares."
+                : "Of the latest run's codings \(effect.accepted) are accepted and \(effect.rejected) rejected; "
+                    + "\(Console.counted(effect.own, "coding")) of people's own \(effect.own == 1 ? "stands" : "stand") "
+                    + "beside them."
         ]
         if imported.emptyRows > 0 { lines.append("\(Console.counted(imported.emptyRows, "row")) not judged yet.") }
         Console.error(lines.joined(separator: "\n"))

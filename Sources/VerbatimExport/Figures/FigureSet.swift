@@ -38,7 +38,12 @@ package struct FigureSet: Sendable {
         }
         add("cooccurrence", page.cooccurrenceFigure, orElse: "fewer than two codes were found")
         add("saturation", page.saturationFigure, orElse: "there are fewer than three transcripts, or no codings")
-        add("agreement", page.agreementFigure, orElse: "fewer than two coders saw the same")
+        let agreements = report.facts.agreements
+        if agreements.isEmpty { absent.append(("agreement", "fewer than two coders saw the same")) }
+        for agreement in agreements {
+            let name = agreements.count == 1 ? "agreement" : "agreement-on-\(agreement.units)"
+            add(name, { page.figure($0, of: agreement) }, orElse: "alpha is defined for no code")
+        }
         self.figures = figures
         self.absent = absent
     }

@@ -123,11 +123,11 @@ extension ReportPage {
         ) { chart.draw(into: &$0, top: $1, columns: $2) }
     }
 
-    /// How far coders agree; `nil` where alpha is defined for no code.
-    func agreementFigure(_ name: String) -> Figure? {
-        guard let agreement = options.facts.agreement, let chart = agreementChart else { return nil }
+    /// How far coders agree on one kind of unit; `nil` where alpha is defined for no code.
+    func figure(_ name: String, of agreement: ReportFacts.Agreement) -> Figure? {
+        guard let chart = agreementChart(agreement) else { return nil }
         return pointFigure(
-            name, title: "Agreement of coders",
+            name, title: "Agreement of coders on \(agreement.units)",
             subtitle: """
                 Krippendorff’s alpha by code: 1 is full agreement, 0 what chance alone would give; what is below 0 stands at 0. \
                 \(agreement.summary.first ?? "")

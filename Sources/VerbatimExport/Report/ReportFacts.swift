@@ -25,15 +25,18 @@ package struct ReportFacts: Hashable, Sendable {
         }
     }
 
-    /// How far coders agree.
+    /// How far coders agree on one kind of unit.
     package struct Agreement: Hashable, Sendable {
+        /// What coders are compared on, such as `segments` or `respondents`.
+        package var units: String
         /// One row for each code and pair of coders, and for all: see ``Table/agreement(_:)``.
         package var table: Table
         /// What the figures are of, in words.
         package var summary: [String]
 
         /// Agreement as `verbatim agreement` gives it.
-        package init(table: Table, summary: [String]) {
+        package init(on units: String, table: Table, summary: [String]) {
+            self.units = units
             self.table = table
             self.summary = summary
         }
@@ -83,8 +86,8 @@ package struct ReportFacts: Hashable, Sendable {
     package var samples: [SampleDraw]
     /// Who coded by hand, by name.
     package var handCoders: [String]
-    /// Agreement; `nil` where fewer than two coders saw the same.
-    package var agreement: Agreement?
+    /// Agreement, on each kind of unit that two coders judged; empty where fewer than two saw the same.
+    package var agreements: [Agreement]
     /// Corrected shares; `nil` where no sample of respondents was judged.
     package var corrections: Corrections?
     /// Precision and recall; `nil` where no sample of segments was judged.
@@ -95,13 +98,13 @@ package struct ReportFacts: Hashable, Sendable {
     /// Without any, the report says that nobody has judged anything.
     package init(
         roles: Roles? = nil, decisions: [Decision] = [], samples: [SampleDraw] = [], handCoders: [String] = [],
-        agreement: Agreement? = nil, corrections: Corrections? = nil, audits: Audits? = nil
+        agreements: [Agreement] = [], corrections: Corrections? = nil, audits: Audits? = nil
     ) {
         self.roles = roles
         self.decisions = decisions
         self.samples = samples
         self.handCoders = handCoders
-        self.agreement = agreement
+        self.agreements = agreements
         self.corrections = corrections
         self.audits = audits
     }

@@ -2,24 +2,27 @@ import VerbatimAnalysis
 import VerbatimModel
 
 extension ReportPage {
-    /// How far coders agree, per code: a chart of alpha and a table.
+    /// How far coders agree, per code: for each kind of unit a chart of alpha and a table.
     ///
     /// Nothing where there is no agreement to show.
     func writeAgreement(into markup: inout Markup) {
-        guard let agreement = options.facts.agreement else { return }
-        let (own, pooled) = agreementLines
-        guard !own.isEmpty || !pooled.isEmpty else { return }
+        let shown = options.facts.agreements.map { (agreement: $0, lines: AgreementLine.shown(of: $0.table)) }
+            .filter { !$0.lines.own.isEmpty || !$0.lines.pooled.isEmpty }
+        guard !shown.isEmpty else { return }
         section("agreement", "Agreement of coders", into: &markup) { section in
             paragraph(
                 """
                 How far coders agree on whether a code is there, beyond chance: Krippendorff’s alpha, 1 for full agreement and \
-                0 for what chance alone would give, with a 95\u{A0}% interval over transcripts. \
-                \(agreement.summary.joined(separator: " "))
+                0 for what chance alone would give, with a 95\u{A0}% interval over transcripts.
                 """, into: &section)
-            if let chart = agreementChart { writeAgreementChart(chart, into: &section) }
-            writeAgreementTable(own + pooled, into: &section)
+            for (agreement, lines) in shown {
+                if shown.count > 1 { section.element("h3", "On \(agreement.units)") }
+                paragraph(agreement.summary.joined(separator: " "), into: &section)
+                if let chart = agreementChart(agreement) { writeAgreementChart(chart, into: &section) }
+                writeAgreementTable(lines.own + lines.pooled, into: &section)
+            }
             let wholes =
-                pooled.isEmpty
+                shown.allSatisfy(\.lines.pooled.isEmpty)
                 ? ""
                 : " For all codes, percent and kappa are those of the codes together, and alpha compares whole sets of codes in "
                     + "the units that were judged for every code: these can be few."
@@ -32,20 +35,9 @@ extension ReportPage {
         }
     }
 
-    /// The rows of codes, of all coders where there are more than two, and those of all codes.
-    private var agreementLines: (own: [AgreementLine], pooled: [AgreementLine]) {
-        // Codes of which no two coders saw a unit say nothing.
-        let rows = options.facts.agreement.map { AgreementLine.lines(of: $0.table).filter { $0.units > 0 } } ?? []
-        // With more than two coders each pair has rows too: the chart and the table are of all, pairs are pooled.
-        let isMany = rows.contains { $0.first == AgreementRow.allCoders }
-        return (
-            rows.filter { !$0.isPooled && (!isMany || $0.first == AgreementRow.allCoders) }, rows.filter(\.isPooled)
-        )
-    }
-
     /// The chart of alpha by code; `nil` where it is defined for none.
-    var agreementChart: PointChart? {
-        let defined = agreementLines.own.filter { $0.alpha != nil }
+    func agreementChart(_ agreement: ReportFacts.Agreement) -> PointChart? {
+        let defined = AgreementLine.shown(of: agreement.table).own.filter { $0.alpha != nil }
         guard !defined.isEmpty else { return nil }
         return PointChart(
             title: "Agreement by code", points: defined.map(point),
@@ -142,7 +134,18 @@ private struct AgreementLine {
 
     var isPooled: Bool { code == AgreementRow.pooled }
 
-    static func lines(of table: Table) -> [AgreementLine] {
+    /// The rows of codes, of all coders where there are more than two, and those of all codes.
+    static func shown(of table: Table) -> (own: [AgreementLine], pooled: [AgreementLine]) {
+        // Codes of which no two coders saw a unit say nothing.
+        let rows = lines(of: table).filter { $0.units > 0 }
+        // With more than two coders each pair has rows too: the chart and the table are of all, pairs are pooled.
+        let isMany = rows.contains { $0.first == AgreementRow.allCoders }
+        return (
+            rows.filter { !$0.isPooled && (!isMany || $0.first == AgreementRow.allCoders) }, rows.filter(\.isPooled)
+        )
+    }
+
+    private static func lines(of table: Table) -> [AgreementLine] {
         let places = Dictionary(
             table.columns.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
         return table.rows.map { row in

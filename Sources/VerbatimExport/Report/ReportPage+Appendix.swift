@@ -154,10 +154,10 @@ extension ReportPage {
     }
 
     private var agreementWords: String? {
-        guard let agreement = options.facts.agreement else {
-            return "Not measured: fewer than two coders saw the same."
-        }
-        return "\(agreement.summary.joined(separator: " ")) The figures stand in “Agreement of coders”."
+        let agreements = options.facts.agreements
+        guard !agreements.isEmpty else { return "Not measured: fewer than two coders saw the same." }
+        let words = agreements.flatMap(\.summary).joined(separator: " ")
+        return "\(words) The figures stand in “Agreement of coders”."
     }
 
     private var correctionWords: String? {

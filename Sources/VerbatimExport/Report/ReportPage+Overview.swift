@@ -112,7 +112,7 @@ extension ReportPage {
         if options.facts.audits?.rows.isEmpty == false { links.append(("audit", "Precision and recall")) }
         if hasCooccurrence { links.append(("cooccurrence", "Codes together")) }
         if hasSaturation { links.append(("saturation", "Saturation")) }
-        if options.facts.agreement != nil { links.append(("agreement", "Agreement")) }
+        if !options.facts.agreements.isEmpty { links.append(("agreement", "Agreement")) }
         links += [
             ("codes", "Codebook and quotes"), ("transcripts", "Transcripts"), ("method", "Method"),
             ("appendix", "Methods appendix"),

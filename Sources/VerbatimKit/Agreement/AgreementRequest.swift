@@ -49,6 +49,8 @@ package struct AgreementRequest: Sendable {
 
     /// What was found, as tables and words.
     package struct Answer: Sendable {
+        /// What coders are compared on.
+        package let unit: Unit
         /// One row for each code and pair of coders.
         package let rows: Table
         /// Agreement on boundaries; `nil` where it was not asked for.
@@ -84,10 +86,10 @@ package struct AgreementRequest: Sendable {
             ?? CoderRecords(frame: frame, transcripts: given.transcripts.map(\.id))
         if let sources {
             if !leavesRulesOut { records.add(rules: sources.rules, name: sources.rulesName) }
-            records.add(sources.people, unnamed: Self.unnamed)
+            records.add(sources.people, unnamed: Self.unnamed, isStrict: false)
             records.add(sources.decisions)
         }
-        records.add(given, unnamed: Self.unnamed)
+        records.add(given, unnamed: Self.unnamed, isStrict: given.transcripts.isEmpty)
         if let seen { records.add(try SeenText.read(seen)) }
         try records.finish(rules: sources?.rulesName)
         guard records.works.count > 1 else {
@@ -109,7 +111,7 @@ package struct AgreementRequest: Sendable {
             bootstrap: ClusteredAlpha.Bootstrap(replicates: replicates, seed: seed, threads: threads))
         let maps = texts?.transcripts.map { OffsetMap($0.text) }
         return Answer(
-            rows: .agreement(report.rows()),
+            unit: kind, rows: .agreement(report.rows()),
             unitizing: try measuresUnitizing
                 ? unitizing(records, frame, nodes, lengths: maps?.map(\.scalarCount)) : nil,
             disagreements: .disagreements(

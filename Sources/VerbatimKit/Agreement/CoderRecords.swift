@@ -63,11 +63,18 @@ struct CoderRecords {
         places[name] = works.count - 1
     }
 
-    /// Adds what people coded; `unnamed` stands for a coder whom a table does not name.
-    mutating func add(_ given: GivenCodings, unnamed: String) {
+    /// Adds what people coded.
+    ///
+    /// - Parameters:
+    ///   - given: The codings.
+    ///   - unnamed: Stands for a coder whom a table does not name.
+    ///   - isStrict: Whether a code that there is not is a fault. Codings that a study has recorded, and projects of other
+    ///     programs, may have codes that the codebook lacks: they are left out with a warning, and tell only that their
+    ///     coder saw the transcript.
+    mutating func add(_ given: GivenCodings, unnamed: String, isStrict: Bool) {
         diagnostics += given.warnings
         for segment in given.segments {
-            let node = node(of: segment.code, source: segment.source, isStrict: given.transcripts.isEmpty)
+            let node = node(of: segment.code, source: segment.source, isStrict: isStrict)
             guard let transcript = transcript(segment.transcript, source: segment.source) else { continue }
             let place = place(of: segment.coder ?? unnamed)
             works[place].transcripts.insert(transcript)
@@ -75,7 +82,7 @@ struct CoderRecords {
             works[place].segments.append(CoderWork.Segment(transcript: transcript, span: span, node: node))
         }
         for mark in given.marks {
-            let node = node(of: mark.code, source: mark.source, isStrict: true)
+            let node = node(of: mark.code, source: mark.source, isStrict: isStrict)
             guard let respondent = respondent(mark.respondent, source: mark.source) else { continue }
             let place = place(of: mark.coder ?? unnamed)
             works[place].respondents.insert(respondent)

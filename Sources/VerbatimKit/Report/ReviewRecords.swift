@@ -19,6 +19,14 @@ struct ReviewRecords: Sendable {
         for coding in codings where known.insert(coding.identity).inserted { handCodings.append(coding) }
     }
 
+    /// What people recorded of respondents, or of text.
+    func only(ofRespondents isOfRespondents: Bool) -> ReviewRecords {
+        var records = self
+        records.decisions.removeAll { ($0.subject.respondent != nil) != isOfRespondents }
+        records.handCodings.removeAll { ($0.subject.respondent != nil) != isOfRespondents }
+        return records
+    }
+
     /// Who coded by hand, by name.
     var handCoders: [String] { Set(handCodings.map(\.coder)).sorted() }
 

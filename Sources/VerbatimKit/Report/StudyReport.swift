@@ -80,7 +80,7 @@ package struct StudyReport: Sendable {
         facts = ReportFacts(
             roles: ReportFacts.Roles(texts.transcripts), decisions: review.records.decisions,
             samples: review.records.samples, handCoders: review.records.handCoders,
-            agreement: try review.agreement(texts: texts, threads: threads), corrections: review.corrections,
+            agreements: try review.agreements(texts: texts, threads: threads), corrections: review.corrections,
             audits: audits)
     }
 

@@ -26,46 +26,44 @@ struct StudyReview: Sendable {
             }
     }
 
-    /// How far coders agree; `nil` where there are not two of them.
+    /// How far coders agree, on text and on respondents; nothing where there are not two coders.
     /// - Complexity: That of `verbatim agreement`.
-    func agreement(texts: StudyTexts, threads: Int) throws(DiagnosticsError) -> ReportFacts.Agreement? {
-        guard records.hasCoders else { return nil }
-        var request = AgreementRequest(study: nil)
-        request.codes = records.comparedCodes(study.codebook)
-        request.threads = threads
-        let (codings, unknown) = comparableCodings
+    func agreements(texts: StudyTexts, threads: Int) throws(DiagnosticsError) -> [ReportFacts.Agreement] {
+        var found: [ReportFacts.Agreement] = []
+        for isOfRespondents in [false, true] {
+            let records = records.only(ofRespondents: isOfRespondents)
+            guard records.hasCoders else { continue }
+            var request = AgreementRequest(study: nil)
+            request.unit = isOfRespondents ? .respondent : nil
+            request.codes = records.comparedCodes(study.codebook)
+            request.threads = threads
+            if let agreement = try agreement(request, on: records, texts: texts) { found.append(agreement) }
+        }
+        return found
+    }
+
+    private func agreement(
+        _ request: AgreementRequest, on records: ReviewRecords, texts: StudyTexts
+    ) throws(DiagnosticsError) -> ReportFacts.Agreement? {
         do {
             let answer = try request.answer(
                 AgreementSources(
-                    study: study, texts: texts, rules: rules, people: GivenCodings(codings),
+                    study: study, texts: texts, rules: rules, people: GivenCodings(records.handCodings),
                     decisions: records.decisions))
+            let unknown = answer.warnings.count { $0.identifier == "unknown-code" }
             let leftOut =
                 unknown == 0
                 ? []
                 : [
-                    "Of people's codings \(unknown) \(unknown == 1 ? "is" : "are") of codes that the codebook does not "
-                        + "have, and left out."
+                    "People's codings of \(TraceWords.counted(unknown, "code")) that the codebook does not have are left out."
                 ]
-            return ReportFacts.Agreement(table: answer.rows, summary: answer.summary + leftOut)
+            return ReportFacts.Agreement(
+                on: "\(answer.unit.rawValue)s", table: answer.rows, summary: answer.summary + leftOut)
         } catch {
             // One coder agrees with nobody, which is no fault here.
             guard error.diagnostics.contains(where: { $0.identifier == "too-few-coders" }) else { throw error }
             return nil
         }
-    }
-
-    /// What people coded by hand, and how many of these codings are of codes that the codebook does not have.
-    ///
-    /// A codebook changes, and projects of other programs have codes of their own: that is no fault of a run. Such
-    /// codings lose their code and so tell only that their coder saw the transcript.
-    private var comparableCodings: (codings: [HandCoding], unknown: Int) {
-        let resolver = CodeResolver(study.codebook)
-        var (codings, unknown) = (records.handCodings, 0)
-        for index in codings.indices where resolver.index(of: [codings[index].code]) == nil {
-            codings[index].code = ""
-            unknown += 1
-        }
-        return (codings, unknown)
     }
 
     /// The corrected shares of all respondents; `nil` where no sample of respondents was judged.

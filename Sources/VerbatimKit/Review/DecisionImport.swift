@@ -14,6 +14,8 @@ package struct DecisionImport: Sendable {
     package let emptyRows: Int
     /// How many codings of the latest run are accepted and rejected now, and how many are people's own.
     package let effect: (accepted: Int, rejected: Int, own: Int)
+    /// Whether the rows judge respondents, which corrects shares and changes no coding.
+    package let isOfRespondents: Bool
     /// What should be looked at.
     package let diagnostics: [Diagnostic]
 
@@ -63,6 +65,7 @@ package struct DecisionImport: Sendable {
         decisions = added
         self.unchanged = unchanged
         emptyRows = sheet.emptyRows
+        isOfRespondents = !added.isEmpty && added.allSatisfy { $0.subject.respondent != nil }
         let codings = zip(reviewed.study.codings, reviewed.ruleStatuses)
         effect = (
             codings.count { $0.status == .accepted && $1 != nil }, codings.count { $0.0.status == .rejected },

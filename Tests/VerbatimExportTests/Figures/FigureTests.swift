@@ -31,7 +31,9 @@ import VerbatimTestSupport
             alpha: .value(0.62), alphaInterval: .value(ConfidenceInterval(low: 0.4, high: 0.8)), ac1: .value(0.85),
             pabak: .value(0.8))
         let facts = ReportFacts(
-            agreement: ReportFacts.Agreement(table: .agreement([agreement]), summary: ["Units: 40 turns."]),
+            agreements: [
+                ReportFacts.Agreement(on: "turns", table: .agreement([agreement]), summary: ["Units: 40 turns."])
+            ],
             corrections: ReportFacts.Corrections(
                 rows: [corrected([], 0.5, read: 20)], sentences: ["A sentence."], notReviewed: [],
                 groups: [

@@ -107,7 +107,9 @@ import VerbatimModel
                 Decision(subject: .respondent("R1"), code: "need", outcome: .accepted, coder: "anna"),
                 Decision(subject: .respondent("P2"), code: "need", outcome: .rejected, coder: "ben"),
             ],
-            agreement: ReportFacts.Agreement(table: .agreement([row, undefined]), summary: ["Units: 40 turns."]),
+            agreements: [
+                ReportFacts.Agreement(on: "turns", table: .agreement([row, undefined]), summary: ["Units: 40 turns."])
+            ],
             corrections: ReportFacts.Corrections(
                 rows: [corrected], sentences: ["A sentence to quote."], notReviewed: ["plan"]))
         let page = page(facts: facts)

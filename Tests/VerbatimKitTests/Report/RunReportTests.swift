@@ -78,6 +78,23 @@ import VerbatimTestSupport
         #expect(rows.first { $0["code"] == "protection.shelter" }?["respondents"] == "2")
     }
 
+    /// Segments and respondents are units of different kinds: agreement on one says nothing of the other.
+    @Test func agreementIsShownOnSegmentsAndOnRespondents() throws {
+        try judge("protection.shelter", ["anna": { _ in true }, "ben": { _ in true }])
+        let rows = try study.sample(
+            SampleRequest(
+                codes: ["protection.shelter"], size: .units(1000), doubleShare: 1, reviewers: ["anna", "ben"])
+        ).rows[0]
+        for coder in ["anna", "ben"] {
+            let filled = rows.map { row in row.merging(["decision": "rejected", "reason": "no"]) { $1 } }
+            _ = try DecisionImport(of: try study.write(filled), into: study.study, coder: coder)
+        }
+        try expectSamePage(try study.run())
+        let page = try page()
+        #expect(page.contains("<h3>On segments</h3>") && page.contains("<h3>On respondents</h3>"))
+        #expect(page.contains("Units: 3 respondents."))
+    }
+
     @Test func decisionsOnCodingsChangeTablesAndPageAlike() throws {
         let rows = try study.sample(
             SampleRequest(codes: ["protection.shelter"], size: .units(1000), reviewers: ["anna"])
@@ -124,7 +141,7 @@ import VerbatimTestSupport
         try expectSamePage(try study.run())
         let page = try page()
         #expect(page.contains("<section id=\"agreement\">"))
-        #expect(page.contains("Of people's codings 1 is of codes that the codebook"))
+        #expect(page.contains("People's codings of 1 code that the codebook does not have are left out."))
     }
 
     @Test func correctedSharesOfGroupsAreOfTheirOwnReviews() throws {
