@@ -74,28 +74,10 @@ extension ReportPage {
     }
 
     private func writeAgreementTable(_ lines: [AgreementLine], into markup: inout Markup) {
-        let title = "Agreement by code"
-        scrolling(title, into: &markup) { region in
-            region.element("table", ["class": "figures"]) { table in
-                table.element("caption", title)
-                table.element("thead") { head in
-                    head.element("tr") { row in
-                        for heading in [
-                            "Code", "Coders", "Units", "Agree", "Alpha", "95\u{A0}% interval", "Kappa", "AC1",
-                        ] {
-                            row.element(
-                                "th", ["scope": "col", "class": heading == "Coders" ? "words" : nil], heading)
-                        }
-                    }
-                }
-                table.element("tbody") { body in
-                    for line in lines {
-                        body.newline()
-                        write(line, into: &body)
-                    }
-                }
-            }
-        }
+        writeTable(
+            "Agreement by code",
+            headings: ["Code", "Coders", "Units", "Agree", "Alpha", "95\u{A0}% interval", "Kappa", "AC1"],
+            wordHeadings: ["Coders"], of: lines, into: &markup, writeRow: write)
     }
 
     private func write(_ line: AgreementLine, into body: inout Markup) {

@@ -63,32 +63,20 @@ extension ReportPage {
     }
 
     private func writeAuditTable(_ rows: [AuditRow], into markup: inout Markup) {
-        let title = "Precision and recall of the rules"
-        scrolling(title, into: &markup) { region in
-            region.element("table", ["class": "figures"]) { table in
-                table.element("caption", title)
-                table.element("thead") { head in
-                    head.element("tr") { row in
-                        for heading in [
-                            "Code", "Coded", "Read of these", "Right", "Not coded", "Read of these", "Missed",
-                            "Precision",
-                            "95\u{A0}% interval", "Recall", "95\u{A0}% interval", "F1", "95\u{A0}% interval",
-                        ] {
-                            row.element("th", ["scope": "col"], heading)
-                        }
-                    }
-                }
-                table.element("tbody") { body in
-                    for audit in rows {
-                        body.newline()
-                        body.element("tr") { row in
-                            row.element(
-                                "th", ["scope": "row"],
-                                audit.isCurrent ? audit.name : "\(audit.name) (rules of run \(audit.run))")
-                            for text in Self.cells(of: audit) { row.element("td", text) }
-                        }
-                    }
-                }
+        let interval = "95\u{A0}% interval"
+        writeTable(
+            "Precision and recall of the rules",
+            headings: [
+                "Code", "Coded", "Read of these", "Right", "Not coded", "Read of these", "Missed", "Precision",
+                interval,
+                "Recall", interval, "F1", interval,
+            ], of: rows, into: &markup
+        ) { audit, body in
+            body.element("tr") { row in
+                row.element(
+                    "th", ["scope": "row"],
+                    audit.isCurrent ? audit.name : "\(audit.name) (rules of run \(audit.run))")
+                for text in Self.cells(of: audit) { row.element("td", text) }
             }
         }
     }

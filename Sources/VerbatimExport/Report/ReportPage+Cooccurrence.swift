@@ -119,26 +119,10 @@ extension ReportPage {
             paragraph("No two codes share a respondent.", into: &markup)
             return
         }
-        let title = "Codes that share most respondents"
-        scrolling(title, into: &markup) { region in
-            region.element("table", ["class": "figures"]) { table in
-                table.element("caption", title)
-                table.element("thead") { head in
-                    head.element("tr") { row in
-                        row.element("th", ["scope": "col"], "Codes")
-                        for heading in ["With both", "First", "Second", "Expected", "Jaccard", "Lift"] {
-                            row.element("th", ["scope": "col"], heading)
-                        }
-                    }
-                }
-                table.element("tbody") { body in
-                    for pair in pairs.prefix(Self.listedPairs) {
-                        body.newline()
-                        writePair(pair, into: &body)
-                    }
-                }
-            }
-        }
+        writeTable(
+            "Codes that share most respondents",
+            headings: ["Codes", "With both", "First", "Second", "Expected", "Jaccard", "Lift"],
+            of: pairs.prefix(Self.listedPairs), into: &markup, writeRow: writePair)
         let others =
             pairs.count > Self.listedPairs
             ? " \(CountPhrase.of(pairs.count - Self.listedPairs, "further pair")) share a respondent; "

@@ -84,24 +84,12 @@ extension ReportPage {
 
     private func writeTable(of groups: CorrectedGroups, into markup: inout Markup) {
         let title = "Corrected shares of respondents by \(groups.attribute)"
-        scrolling(title, into: &markup) { region in
-            region.element("table", ["class": "figures stacked"]) { table in
-                table.element("caption", "\(title), with 95\u{A0}% intervals")
-                table.element("thead") { head in
-                    head.element("tr") { row in
-                        row.element("th", ["scope": "col"], "Theme or code")
-                        for value in groups.values { row.element("th", ["scope": "col"], value ?? "(not known)") }
-                        row.element("th", ["scope": "col"], "p")
-                        row.element("th", ["scope": "col"], "Adjusted p")
-                    }
-                }
-                table.element("tbody") { body in
-                    for (code, rows) in groups.codes {
-                        body.newline()
-                        write(rows, groups.tests[code], into: &body)
-                    }
-                }
-            }
+        writeTable(
+            title, caption: "\(title), with 95\u{A0}% intervals", class: "figures stacked",
+            headings: ["Theme or code"] + groups.values.map { $0 ?? "(not known)" } + ["p", "Adjusted p"],
+            of: groups.codes, into: &markup
+        ) { code, body in
+            write(code.rows, groups.tests[code.code], into: &body)
         }
     }
 

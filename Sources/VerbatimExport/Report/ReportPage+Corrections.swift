@@ -69,29 +69,16 @@ extension ReportPage {
     }
 
     private func writeCorrectionsTable(_ rows: [CorrectedRow], into markup: inout Markup) {
-        let title = "Corrected shares of respondents"
-        scrolling(title, into: &markup) { region in
-            region.element("table", ["class": "figures"]) { table in
-                table.element("caption", title)
-                table.element("thead") { head in
-                    head.element("tr") { row in
-                        for heading in [
-                            "Theme or code", "Of", "Found by rules", "Share found", "Read by people", "Corrected share",
-                            "95\u{A0}% interval",
-                        ] {
-                            row.element("th", ["scope": "col"], heading)
-                        }
-                    }
-                }
-                table.element("tbody") { body in
-                    for corrected in rows {
-                        body.newline()
-                        body.element("tr", ["class": corrected.isTheme ? "strong" : nil]) { row in
-                            row.element("th", ["scope": "row"], corrected.name)
-                            for text in cells(of: corrected) { row.element("td", text) }
-                        }
-                    }
-                }
+        writeTable(
+            "Corrected shares of respondents",
+            headings: [
+                "Theme or code", "Of", "Found by rules", "Share found", "Read by people", "Corrected share",
+                "95\u{A0}% interval",
+            ], of: rows, into: &markup
+        ) { corrected, body in
+            body.element("tr", ["class": corrected.isTheme ? "strong" : nil]) { row in
+                row.element("th", ["scope": "row"], corrected.name)
+                for text in cells(of: corrected) { row.element("td", text) }
             }
         }
     }

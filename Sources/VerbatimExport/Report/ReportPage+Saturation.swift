@@ -80,31 +80,18 @@ extension ReportPage {
     private func writeSaturationTable(into markup: inout Markup) {
         let (new, sum, mean) = (incidence.newCodes, incidence.accumulated, incidence.rarefaction)
         let places = new.indices.filter { new.count <= Self.longestTable || isRound($0 + 1) || $0 == new.count - 1 }
-        let title = "Codes found, by number of transcripts"
-        scrolling(title, into: &markup) { region in
-            region.element("table", ["class": "figures"]) { table in
-                table.element("caption", title)
-                table.element("thead") { head in
-                    head.element("tr") { row in
-                        for heading in ["Transcripts", "Codes on average", "Codes in order", "New since the row above"]
-                        {
-                            row.element("th", ["scope": "col"], heading)
-                        }
-                    }
-                }
-                table.element("tbody") { body in
-                    var before = 0
-                    for place in places {
-                        body.newline()
-                        body.element("tr") { row in
-                            row.element("th", ["scope": "row"], "\(place + 1)")
-                            row.element("td", NumberFormat.fixed(mean[place], decimals: 1) ?? "–")
-                            row.element("td", "\(sum[place])")
-                            row.element("td", "\(sum[place] - before)")
-                        }
-                        before = sum[place]
-                    }
-                }
+        let rows = zip(places, [0] + places.map { sum[$0] })
+        writeTable(
+            "Codes found, by number of transcripts",
+            headings: ["Transcripts", "Codes on average", "Codes in order", "New since the row above"], of: rows,
+            into: &markup
+        ) { item, body in
+            let (place, before) = item
+            body.element("tr") { row in
+                row.element("th", ["scope": "row"], "\(place + 1)")
+                row.element("td", NumberFormat.fixed(mean[place], decimals: 1) ?? "–")
+                row.element("td", "\(sum[place])")
+                row.element("td", "\(sum[place] - before)")
             }
         }
     }
