@@ -51,6 +51,8 @@ package struct AgreementRequest: Sendable {
     package struct Answer: Sendable {
         /// What coders are compared on.
         package let unit: Unit
+        /// Whether any unit was seen by two coders.
+        package let hasSharedUnits: Bool
         /// One row for each code and pair of coders.
         package let rows: Table
         /// Agreement on boundaries; `nil` where it was not asked for.
@@ -110,8 +112,9 @@ package struct AgreementRequest: Sendable {
             strata: sources?.study.transcriptStrata(by: stratifier ?? "country") ?? [],
             bootstrap: ClusteredAlpha.Bootstrap(replicates: replicates, seed: seed, threads: threads))
         let maps = texts?.transcripts.map { OffsetMap($0.text) }
+        let rows = report.rows()
         return Answer(
-            unit: kind, rows: .agreement(report.rows()),
+            unit: kind, hasSharedUnits: rows.contains { $0.units > 0 }, rows: .agreement(rows),
             unitizing: try measuresUnitizing
                 ? unitizing(records, frame, nodes, lengths: maps?.map(\.scalarCount)) : nil,
             disagreements: .disagreements(

@@ -27,6 +27,9 @@ struct ReviewRecords: Sendable {
         return records
     }
 
+    /// How many people coded or decided.
+    var people: Int { Set(decisions.map(\.coder) + handCodings.map(\.coder)).count }
+
     /// Who coded by hand, by name.
     var handCoders: [String] { Set(handCodings.map(\.coder)).sorted() }
 

@@ -27,6 +27,9 @@ struct StudyReview: Sendable {
     }
 
     /// How far coders agree, on text and on respondents; nothing where there are not two coders.
+    ///
+    /// Where two people saw the same, it is people who are compared: how they agree with the rules is what precision,
+    /// recall and corrected shares tell. Else the rules are a coder.
     /// - Complexity: That of `verbatim agreement`.
     func agreements(texts: StudyTexts, threads: Int) throws(DiagnosticsError) -> [ReportFacts.Agreement] {
         var found: [ReportFacts.Agreement] = []
@@ -37,7 +40,12 @@ struct StudyReview: Sendable {
             request.unit = isOfRespondents ? .respondent : nil
             request.codes = records.comparedCodes(study.codebook)
             request.threads = threads
-            if let agreement = try agreement(request, on: records, texts: texts) { found.append(agreement) }
+            for isAmongPeople in records.people > 1 ? [true, false] : [false] {
+                request.leavesRulesOut = isAmongPeople
+                guard let agreement = try agreement(request, on: records, texts: texts) else { continue }
+                found.append(agreement)
+                break
+            }
         }
         return found
     }
@@ -50,6 +58,7 @@ struct StudyReview: Sendable {
                 AgreementSources(
                     study: study, texts: texts, rules: rules, people: GivenCodings(records.handCodings),
                     decisions: records.decisions))
+            guard answer.hasSharedUnits else { return nil }
             let unknown = answer.warnings.count { $0.identifier == "unknown-code" }
             let leftOut =
                 unknown == 0
