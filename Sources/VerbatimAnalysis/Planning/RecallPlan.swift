@@ -66,6 +66,30 @@ package struct RecallPlan: Hashable, Sendable {
             ).recall
     }
 
+    /// The plan whose interval is to be expected as narrow as wanted, or that reads everything.
+    ///
+    /// The formula knows the variance alone. Intervals that hold are wider where few misses are expected, so the margin grows
+    /// until the interval of the plan is narrow enough.
+    ///
+    /// - Parameters:
+    ///   - halfWidth: Half of the width of the interval that is wanted, above 0.
+    ///   - coded: See ``init(halfWidth:coded:uncoded:margin:finite:)``.
+    ///   - uncoded: The same.
+    /// - Returns: The plan.
+    /// - Complexity: O(strata), some hundred times at most.
+    package static func reaching(
+        halfWidth: Double, coded: [ExpectedStratum], uncoded: [ExpectedStratum]
+    ) -> RecallPlan {
+        let members = (coded + uncoded).reduce(0) { $0 + $1.members }
+        var margin = usualMargin
+        var plan = RecallPlan(halfWidth: halfWidth, coded: coded, uncoded: uncoded, margin: margin)
+        while plan.total < members, let expected = plan.expected.value, expected.interval.halfWidth > halfWidth {
+            margin = margin * 1.05 + 0.01
+            plan = RecallPlan(halfWidth: halfWidth, coded: coded, uncoded: uncoded, margin: margin)
+        }
+        return plan
+    }
+
     /// The strata of a study of `units` units, from guesses that people can make.
     ///
     /// - Parameters:

@@ -23,7 +23,8 @@ extension SampleRequest {
             } else {
                 let coded = frame.strata.filter { $0.stratum.kind == .coded }
                 let others = frame.strata.filter { $0.stratum.kind != .coded }
-                let plan = RecallPlan(halfWidth: width, coded: coded.map(\.expected), uncoded: others.map(\.expected))
+                let plan = RecallPlan.reaching(
+                    halfWidth: width, coded: coded.map(\.expected), uncoded: others.map(\.expected))
                 add(coded, plan.coded)
                 add(others, plan.uncoded)
             }

@@ -108,6 +108,16 @@ import VerbatimTestSupport
 }
 
 @Suite struct RecallPlanTests {
+    /// Where few misses are expected the formula promises too much.
+    @Test(arguments: [0.05, 0.1, 0.15, 0.2]) func aPlanThatReachesAWidthIsExpectedToHaveIt(halfWidth: Double) throws {
+        let coded = [ExpectedStratum(members: 51, share: 0.8)]
+        let uncoded = [ExpectedStratum(members: 3, share: 0.2), ExpectedStratum(members: 8_580, share: 0.01)]
+        let plan = RecallPlan.reaching(halfWidth: halfWidth, coded: coded, uncoded: uncoded)
+        #expect(try #require(plan.expected.value).interval.halfWidth <= halfWidth)
+        #expect(plan.total >= RecallPlan(halfWidth: halfWidth, coded: coded, uncoded: uncoded).total)
+        #expect(plan.total < 8_634 || halfWidth < 0.1)
+    }
+
     /// The table of the handbook of formulas: prevalence, recall, half-width, coded and uncoded units.
     @Test(arguments: [
         (0.02, 0.7, 0.05, 450, 11_461), (0.02, 0.9, 0.1, 36, 1_553), (0.05, 0.7, 0.1, 72, 1_131),
