@@ -39,9 +39,6 @@ struct EarlierDraws {
     /// Why nothing can be drawn.
     private(set) var refusal: Refusal?
 
-    /// From how many judgements on a share it is taken from them and not guessed.
-    private static let fewestForGuess = 10
-
     /// The worth of earlier samples.
     ///
     /// - Parameters:

@@ -6,8 +6,6 @@ struct SampleDrawing {
     /// The share of true units among segments that no rule finds that is guessed where nothing was judged yet: most
     /// sentences of an interview are about something else.
     private static let guessedSegmentMissRate = 0.01
-    /// From how many judgements on a stratum's share is taken from them and not guessed.
-    private static let fewestForGuess = 10
 
     /// The sample; its number and the rows of its units are not known yet.
     private(set) var draw: SampleDraw
@@ -137,16 +135,11 @@ struct SampleDrawing {
                 sample.unit == draw.unit && sample.strata.contains { $0.code == frame.code }
             })
         else { return guesses }
-        var counts: [Int: (judged: Int, positive: Int)] = [:]
-        for (unit, judgement) in zip(sample.units, sample.judgements(source.decisions)) {
-            guard unit.code == frame.code, let judgement else { continue }
-            counts[unit.stratum, default: (0, 0)].judged += 1
-            if judgement { counts[unit.stratum, default: (0, 0)].positive += 1 }
+        let judged = zip(sample.units, sample.judgements(source.decisions)).compactMap {
+            unit, judgement -> (stratum: ReviewStratum, isTrue: Bool)? in
+            guard unit.code == frame.code, let judgement else { return nil }
+            return ReviewStratum(name: sample.strata[unit.stratum].name).map { ($0, judgement) }
         }
-        for (index, count) in counts where count.judged >= Self.fewestForGuess {
-            guard let stratum = ReviewStratum(name: sample.strata[index].name) else { continue }
-            guesses[stratum] = Double(count.positive + 1) / Double(count.judged + 2)
-        }
-        return guesses
+        return guesses.merging(SamplingFrame.guesses(from: judged)) { _, found in found }
     }
 }
