@@ -45,13 +45,11 @@ struct FrequenciesCommand: ParsableCommand {
         if standing.basis == .corrected, level != .person || details {
             throw ValidationError("'--basis corrected' is of persons, and has columns of its own.")
         }
-        if attributes.count > 2 || attributes.contains("") {
-            throw ValidationError("'--by' takes one attribute, or two with a comma between them.")
-        }
+        try AttributeList.validate(attributes, canRepeat: true)
     }
 
     private var attributes: [String] {
-        by?.split(separator: ",", omittingEmptySubsequences: false).map(String.init) ?? []
+        AttributeList.names(in: by)
     }
 
     func run() throws {

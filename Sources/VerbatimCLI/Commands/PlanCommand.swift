@@ -74,9 +74,7 @@ struct PlanCommand: ParsableCommand {
             throw ValidationError("'--per-hour' takes a number above 0.")
         }
         if by != nil, halfWidth == nil { throw ValidationError("'--by' goes with '--half-width'.") }
-        if attributes.count > 2 || attributes.contains("") || Set(attributes).count < attributes.count {
-            throw ValidationError("'--by' takes one attribute, or two with a comma between them.")
-        }
+        try AttributeList.validate(attributes)
         if perHour != nil, reviews != nil {
             throw ValidationError("'--per-hour' tells how many reviews an hour is; with '--reviews' it says nothing.")
         }
@@ -96,7 +94,7 @@ struct PlanCommand: ParsableCommand {
     }
 
     private var attributes: [String] {
-        by?.split(separator: ",", omittingEmptySubsequences: false).map(String.init) ?? []
+        AttributeList.names(in: by)
     }
 
     private var question: PlanRequest.Question {

@@ -99,9 +99,7 @@ struct SampleCommand: ParsableCommand {
         if sizePerGroup != nil, by == nil {
             throw ValidationError("'--size-per-group' needs groups: name an attribute with '--by'.")
         }
-        if attributes.count > 2 || attributes.contains("") || Set(attributes).count < attributes.count {
-            throw ValidationError("'--by' takes one attribute, or two with a comma between them.")
-        }
+        try AttributeList.validate(attributes)
         if base, !byRespondent { throw ValidationError("'--base' goes with '--by-respondent'.") }
         if let halfWidth, !(halfWidth > 0 && halfWidth < 0.5) {
             throw ValidationError("'--half-width' takes a number above 0 and below 0.5, such as 0.05.")
@@ -123,7 +121,7 @@ struct SampleCommand: ParsableCommand {
     }
 
     private var attributes: [String] {
-        by?.split(separator: ",", omittingEmptySubsequences: false).map(String.init) ?? []
+        AttributeList.names(in: by)
     }
 
     private var requestedSize: SampleRequest.Size {

@@ -133,7 +133,7 @@ extension ReportPage {
                 \(agreement.summary.first ?? "")
                 """, panels: [(nil, chart)], legend: (Self.agreementWords, nil),
             description: chart.points.map { "\($0.label): \($0.description)" }.joined(separator: " "),
-            table: agreement.table)
+            table: .agreement(agreement.rows))
     }
 
     private func pointFigure(

@@ -29,15 +29,15 @@ package struct ReportFacts: Hashable, Sendable {
     package struct Agreement: Hashable, Sendable {
         /// What coders are compared on, such as `segments` or `respondents`.
         package var units: String
-        /// One row for each code and pair of coders, and for all: see ``Table/agreement(_:)``.
-        package var table: Table
+        /// One row for each code and pair of coders, and for all.
+        package var rows: [AgreementRow]
         /// What the figures are of, in words.
         package var summary: [String]
 
         /// Agreement as `verbatim agreement` gives it.
-        package init(on units: String, table: Table, summary: [String]) {
+        package init(on units: String, rows: [AgreementRow], summary: [String]) {
             self.units = units
-            self.table = table
+            self.rows = rows
             self.summary = summary
         }
     }

@@ -6,7 +6,7 @@ extension ReportPage {
     ///
     /// Nothing where there is no agreement to show.
     func writeAgreement(into markup: inout Markup) {
-        let shown = options.facts.agreements.map { (agreement: $0, lines: AgreementLine.shown(of: $0.table)) }
+        let shown = options.facts.agreements.map { (agreement: $0, lines: $0.rows.shown) }
             .filter { !$0.lines.own.isEmpty || !$0.lines.pooled.isEmpty }
         guard !shown.isEmpty else { return }
         section("agreement", "Agreement of coders", into: &markup) { section in
@@ -37,7 +37,7 @@ extension ReportPage {
 
     /// The chart of alpha by code; `nil` where it is defined for none.
     func agreementChart(_ agreement: ReportFacts.Agreement) -> PointChart? {
-        let defined = AgreementLine.shown(of: agreement.table).own.filter { $0.alpha != nil }
+        let defined = agreement.rows.shown.own.filter { $0.alpha.value != nil }
         guard !defined.isEmpty else { return nil }
         return PointChart(
             title: "Agreement by code", points: defined.map(point),
@@ -62,25 +62,26 @@ extension ReportPage {
         NumberFormat.fixed(value, decimals: 2)?.replacing("-", with: "\u{2212}")
     }
 
-    private func point(_ line: AgreementLine) -> PointChart.Point {
+    private func point(_ line: AgreementRow) -> PointChart.Point {
         let node = hierarchy.index(of: line.code)
         let name = node.map { study.codebook.codes[$0].name } ?? line.code
-        let figure = line.alpha.flatMap { Self.coefficient($0) } ?? "–"
+        let figure = line.alpha.value.flatMap { Self.coefficient($0) } ?? "–"
         return PointChart.Point(
-            label: name, href: node.map { "#\(anchor(ofCode: $0))" }, value: line.alpha, interval: line.interval,
+            label: name, href: node.map { "#\(anchor(ofCode: $0))" }, value: line.alpha.value,
+            interval: line.alphaInterval?.value.map { $0.low...$0.high },
             figure: figure,
-            description: line.alpha == nil
+            description: line.alpha.value == nil
                 ? "Alpha is not defined." : "Alpha \(figure), \(CountPhrase.of(line.units, "unit")).")
     }
 
-    private func writeAgreementTable(_ lines: [AgreementLine], into markup: inout Markup) {
+    private func writeAgreementTable(_ lines: [AgreementRow], into markup: inout Markup) {
         writeTable(
             "Agreement by code",
             headings: ["Code", "Coders", "Units", "Agree", "Alpha", "95\u{A0}% interval", "Kappa", "AC1"],
             wordHeadings: ["Coders"], of: lines, into: &markup, writeRow: write)
     }
 
-    private func write(_ line: AgreementLine, into body: inout Markup) {
+    private func write(_ line: AgreementRow, into body: inout Markup) {
         func number(_ value: Double?) -> String { value.flatMap { Self.coefficient($0) } ?? "–" }
         body.element("tr", ["class": line.isPooled ? "strong" : nil]) { row in
             let node = hierarchy.index(of: line.code)
@@ -89,12 +90,13 @@ extension ReportPage {
                 line.isPooled ? "All codes" : node.map { study.codebook.codes[$0].name } ?? line.code)
             let coders =
                 line.first == AgreementRow.allCoders ? "all coders" : "\(line.first) – \(line.second)"
-            let interval = line.interval.map { "\(number($0.lowerBound)) to \(number($0.upperBound))" } ?? "–"
+            let interval = line.alphaInterval?.value.map { "\(number($0.low)) to \(number($0.high))" } ?? "–"
             row.element("td", ["class": "words"], coders)
             for text in [
                 NumberFormat.grouped(line.units),
-                line.percent.map { "\(NumberFormat.percent($0))\u{A0}%" } ?? "–", number(line.alpha), interval,
-                number(line.kappa), number(line.ac1),
+                line.percent.value.map { "\(NumberFormat.percent($0))\u{A0}%" } ?? "–", number(line.alpha.value),
+                interval,
+                number(line.kappa.value), number(line.ac1?.value),
             ] {
                 row.element("td", text)
             }
@@ -102,49 +104,19 @@ extension ReportPage {
     }
 }
 
-/// A row of the table of agreement, as the report shows it.
-private struct AgreementLine {
-    var code: Code.ID
-    var first: String
-    var second: String
-    var units: Int
-    var percent: Double?
-    var alpha: Double?
-    var interval: ClosedRange<Double>?
-    var kappa: Double?
-    var ac1: Double?
-
-    var isPooled: Bool { code == AgreementRow.pooled }
-
+extension [AgreementRow] {
     /// The rows of codes, of all coders where there are more than two, and those of all codes.
-    static func shown(of table: Table) -> (own: [AgreementLine], pooled: [AgreementLine]) {
+    fileprivate var shown: (own: [AgreementRow], pooled: [AgreementRow]) {
         // Codes of which no two coders saw a unit say nothing.
-        let rows = lines(of: table).filter { $0.units > 0 }
+        let rows = filter { $0.units > 0 }
         // With more than two coders each pair has rows too: the chart and the table are of all, pairs are pooled.
         let isMany = rows.contains { $0.first == AgreementRow.allCoders }
         return (
             rows.filter { !$0.isPooled && (!isMany || $0.first == AgreementRow.allCoders) }, rows.filter(\.isPooled)
         )
     }
+}
 
-    private static func lines(of table: Table) -> [AgreementLine] {
-        let places = Dictionary(
-            table.columns.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
-        return table.rows.map { row in
-            func text(_ name: String) -> String {
-                if let place = places[name], case .text(let text) = row[place] { text } else { "" }
-            }
-            func number(_ name: String) -> Double? {
-                if let place = places[name], case .number(let number) = row[place] { number } else { nil }
-            }
-            var units = 0
-            if let place = places["units"], case .integer(let number) = row[place] { units = number }
-            let ends = [number("alpha_low"), number("alpha_high")].compactMap(\.self)
-            return AgreementLine(
-                code: text("code"), first: text("coder_a"), second: text("coder_b"), units: units,
-                percent: number("percent"), alpha: number("alpha"),
-                interval: ends.count == 2 && ends[0] <= ends[1] ? ends[0]...ends[1] : nil, kappa: number("kappa"),
-                ac1: number("ac1"))
-        }
-    }
+extension AgreementRow {
+    fileprivate var isPooled: Bool { code == AgreementRow.pooled }
 }

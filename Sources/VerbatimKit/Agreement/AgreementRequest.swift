@@ -51,10 +51,8 @@ package struct AgreementRequest: Sendable {
     package struct Answer: Sendable {
         /// What coders are compared on.
         package let unit: Unit
-        /// Whether any unit was seen by two coders.
-        package let hasSharedUnits: Bool
         /// One row for each code and pair of coders.
-        package let rows: Table
+        package let found: [AgreementRow]
         /// Agreement on boundaries; `nil` where it was not asked for.
         package let unitizing: Table?
         /// Where coders do not agree, with respondents' words: for a file only.
@@ -63,6 +61,9 @@ package struct AgreementRequest: Sendable {
         package let summary: [String]
         /// What should be looked at.
         package let warnings: [Diagnostic]
+
+        /// The table of ``found``.
+        package var rows: Table { .agreement(found) }
     }
 
     /// Measures the agreement.
@@ -112,9 +113,8 @@ package struct AgreementRequest: Sendable {
             strata: sources?.study.transcriptStrata(by: stratifier ?? "country") ?? [],
             bootstrap: ClusteredAlpha.Bootstrap(replicates: replicates, seed: seed, threads: threads))
         let maps = texts?.transcripts.map { OffsetMap($0.text) }
-        let rows = report.rows()
         return Answer(
-            unit: kind, hasSharedUnits: rows.contains { $0.units > 0 }, rows: .agreement(rows),
+            unit: kind, found: report.rows(),
             unitizing: try measuresUnitizing
                 ? unitizing(records, frame, nodes, lengths: maps?.map(\.scalarCount)) : nil,
             disagreements: .disagreements(

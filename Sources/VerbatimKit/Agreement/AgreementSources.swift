@@ -28,18 +28,12 @@ struct AgreementSources {
     /// The coders of the study file at `path`.
     /// - Throws: faults of the file.
     init(study path: String) throws(DiagnosticsError) {
-        let study = try StudyFile.latestRun(of: path).study
-        self.study = study
-        texts = try StudyTexts(of: path, study: study)
-        do {
-            let store = try StudyStore.open(at: path)
-            rules = try store.codingsByRules()
-            people = GivenCodings(try store.handCodings())
-            decisions = try store.decisions()
-            try store.close()
-        } catch {
-            throw DiagnosticsError([error.diagnostic])
+        let recorded = try StudyFile.read(path) { store, _, study in
+            (study: study, rules: try store.codingsByRules(), records: try ReviewRecords(store))
         }
+        self.init(
+            study: recorded.study, texts: try StudyTexts(of: path, study: recorded.study), rules: recorded.rules,
+            people: GivenCodings(recorded.records.handCodings), decisions: recorded.records.decisions)
     }
 
     /// The name of the rules as a coder: the codebook and its version.

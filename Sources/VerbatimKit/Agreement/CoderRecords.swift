@@ -5,15 +5,15 @@ struct CoderRecords {
     /// The coders: people in the order of the alphabet, then the rules.
     private(set) var works: [CoderWork] = []
     /// The transcripts' ids by number.
-    private(set) var transcripts: [Transcript.ID] = []
+    var transcripts: [Transcript.ID] { transcriptNumbers.ids }
     /// The respondents' ids by number.
-    private(set) var respondents: [Respondent.ID] = []
+    var respondents: [Respondent.ID] { respondentNumbers.ids }
     /// What should be looked at.
     private(set) var diagnostics: [Diagnostic] = []
 
     let frame: CodeFrame
-    private var transcriptNumbers: [Transcript.ID: Int] = [:]
-    private var respondentNumbers: [Respondent.ID: Int] = [:]
+    private var transcriptNumbers: Numbering
+    private var respondentNumbers: Numbering
     private var places: [String: Int] = [:]
     private var reported: Set<String> = []
     private var faults: [Diagnostic] = []
@@ -24,22 +24,16 @@ struct CoderRecords {
     init(_ study: CodedStudy, frame: CodeFrame) {
         self.frame = frame
         isClosed = true
-        transcripts = study.transcripts.map(\.id)
-        respondents = study.respondents.map(\.id)
-        number()
+        transcriptNumbers = Numbering(study.transcripts.map(\.id))
+        respondentNumbers = Numbering(study.respondents.map(\.id))
     }
 
     /// The records of coders without a study, over the texts of a project where there are some.
     init(frame: CodeFrame, transcripts: [Transcript.ID]) {
         self.frame = frame
         isClosed = false
-        self.transcripts = transcripts
-        number()
-    }
-
-    private mutating func number() {
-        for (place, id) in transcripts.enumerated() where transcriptNumbers[id] == nil { transcriptNumbers[id] = place }
-        for (place, id) in respondents.enumerated() where respondentNumbers[id] == nil { respondentNumbers[id] = place }
+        transcriptNumbers = Numbering(transcripts)
+        respondentNumbers = Numbering([])
     }
 
     // MARK: - Adding
@@ -48,12 +42,13 @@ struct CoderRecords {
     mutating func add(rules codings: [Coding], name: String) {
         var work = CoderWork(name: name)
         for coding in codings where coding.status != .suppressed {
-            guard let node = frame.index(of: [coding.code]), let transcript = transcriptNumbers[coding.transcript]
+            guard let node = frame.index(of: [coding.code]),
+                let transcript = transcriptNumbers.numbers[coding.transcript]
             else {
                 continue
             }
             work.segments.append(CoderWork.Segment(transcript: transcript, span: coding.span, node: node))
-            if let respondent = coding.respondent.flatMap({ respondentNumbers[$0] }) {
+            if let respondent = coding.respondent.flatMap({ respondentNumbers.numbers[$0] }) {
                 work.marks.append(CoderWork.Mark(respondent: respondent, node: node, applies: true))
             }
         }
@@ -114,12 +109,12 @@ struct CoderRecords {
         guard let node = frame.index(of: [code]) else { return }
         switch decision.subject {
         case .segment(let quoted):
-            guard let transcript = transcriptNumbers[quoted.transcript] else { return }
+            guard let transcript = transcriptNumbers.numbers[quoted.transcript] else { return }
             let place = place(of: decision.coder)
             works[place].answers.append(
                 CoderWork.Segment(transcript: transcript, span: quoted.span, node: node, isFound: isFound))
         case .respondent(let id):
-            guard let respondent = respondentNumbers[id] else { return }
+            guard let respondent = respondentNumbers.numbers[id] else { return }
             let place = place(of: decision.coder)
             works[place].markAnswers.append(CoderWork.Mark(respondent: respondent, node: node, applies: isFound))
         }
@@ -161,25 +156,19 @@ struct CoderRecords {
     }
 
     private mutating func transcript(_ id: Transcript.ID, source: SourceRange?) -> Int? {
-        if let known = transcriptNumbers[id] { return known }
-        if isClosed {
+        let number = transcriptNumbers.number(of: id, isClosed: isClosed)
+        if number == nil {
             warn("unknown-transcript", "The study has no transcript '\(id)', so its codings are left out.", source)
-            return nil
         }
-        transcriptNumbers[id] = transcripts.count
-        transcripts.append(id)
-        return transcripts.count - 1
+        return number
     }
 
     private mutating func respondent(_ id: Respondent.ID, source: SourceRange?) -> Int? {
-        if let known = respondentNumbers[id] { return known }
-        if isClosed {
+        let number = respondentNumbers.number(of: id, isClosed: isClosed)
+        if number == nil {
             warn("unknown-respondent", "The study has no respondent '\(id)', so the codings are left out.", source)
-            return nil
         }
-        respondentNumbers[id] = respondents.count
-        respondents.append(id)
-        return respondents.count - 1
+        return number
     }
 
     private mutating func node(of path: [String], source: SourceRange?, isStrict: Bool) -> Int? {
@@ -207,5 +196,25 @@ struct CoderRecords {
         guard reported.insert(message).inserted else { return }
         diagnostics.append(
             Diagnostic(.warning, identifier, message, path: source?.path, position: source?.start))
+    }
+}
+
+/// Ids with numbers from 0, in the order in which they came; of two that are the same the first counts.
+private struct Numbering {
+    private(set) var ids: [String]
+    private(set) var numbers: [String: Int]
+
+    init(_ ids: [String]) {
+        self.ids = ids
+        numbers = Dictionary(ids.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// The number of an id; of a new one the next, or `nil` where there are no new ones.
+    mutating func number(of id: String, isClosed: Bool) -> Int? {
+        if let known = numbers[id] { return known }
+        if isClosed { return nil }
+        numbers[id] = ids.count
+        ids.append(id)
+        return ids.count - 1
     }
 }

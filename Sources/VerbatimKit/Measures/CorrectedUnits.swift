@@ -23,41 +23,28 @@ struct CorrectedUnits {
     init(_ study: CodedStudy, rules: [Coding], reviews: ShareReviews) {
         self.study = study
         self.reviews = reviews
-        let hierarchy = CodeHierarchy(study.codebook)
-        var having: [Int: Set<Respondent.ID>] = [:]
-        for coding in rules where coding.status.counts {
-            guard let node = hierarchy.index(of: coding.code), let respondent = coding.respondent else { continue }
-            for above in hierarchy.lineage(of: node) { having[above, default: []].insert(respondent) }
-        }
-        self.having = having
-        let told = AskedRespondents(study)
-        var asked: [Int: Set<Respondent.ID>] = [:]
-        for (node, code) in study.codebook.codes.enumerated() {
-            if let respondents = told?.told(of: code.id) { asked[node] = Set(respondents) }
-        }
-        self.asked = asked
+        having = study.respondentsByCode(rules)
+        asked = study.askedByCode
     }
 
-    /// Reads what the rules found and what people judged from a study file.
+    /// Reads the latest run, what the rules alone found in it and what people judged from a study file.
     /// - Parameters:
     ///   - path: The study file's.
-    ///   - study: Its latest run.
     ///   - table: A table of what people found in respondents, in place of the samples and decisions of the study.
     /// - Returns: The units of all respondents.
     /// - Throws: faults of the file and of the table; `only-positive-reviews` for a table of those who have a code and
-    ///   nobody else; `nothing-reviewed` where nobody judged a respondent.
-    static func read(
-        _ path: String, study: CodedStudy, reviews table: String?
-    ) throws(DiagnosticsError) -> CorrectedUnits {
-        let resolver = CodeResolver(study.codebook)
-        let recorded = try StudyStore.withLatestRun(of: path) { store, _ in
+    ///   nobody else.
+    static func read(_ path: String, reviews table: String?) throws(DiagnosticsError) -> CorrectedUnits {
+        let recorded = try StudyFile.read(path) { store, _, study in
             (
-                rules: try store.codingsByRules(),
-                reviews: ShareReviews(
-                    samples: try store.samples(), decisions: try store.decisions(), hierarchy: resolver.hierarchy)
+                study: study, rules: try store.codingsByRules(), samples: try store.samples(),
+                decisions: try store.decisions()
             )
         }
-        var reviews = recorded.reviews
+        let study = recorded.study
+        let resolver = CodeResolver(study.codebook)
+        var reviews = ShareReviews(
+            samples: recorded.samples, decisions: recorded.decisions, hierarchy: resolver.hierarchy)
         if let table {
             reviews = try ShareReviews(try GivenCodings.read(table), study: study, resolver: resolver, path: table)
             // A list of those who have a code says nothing of who else was read: every share would be 1.
@@ -71,11 +58,13 @@ struct CorrectedUnits {
                 ])
             }
         }
-        let units = CorrectedUnits(study, rules: recorded.rules, reviews: reviews)
-        guard !units.judgedCodes.isEmpty else {
-            throw .nothingReviewed("No respondent of a sample", path: path)
-        }
-        return units
+        return CorrectedUnits(study, rules: recorded.rules, reviews: reviews)
+    }
+
+    /// Refuses a study in which nobody judged a respondent.
+    /// - Throws: `nothing-reviewed`.
+    func requireJudgements(path: String) throws(DiagnosticsError) {
+        if judgedCodes.isEmpty { throw .nothingReviewed("No respondent of a sample", path: path) }
     }
 
     /// The codes for which a respondent was judged, by their place in the codebook, in its order.

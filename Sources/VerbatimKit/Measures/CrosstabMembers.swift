@@ -24,13 +24,7 @@ struct CrosstabMembers {
         self.numbers = numbers
         everybody = Set(study.respondents.indices)
         transcripts = study.firstTranscripts
-        var having: [Int: Set<Int>] = [:]
-        for coding in study.codings where coding.status.counts {
-            guard let node = hierarchy.index(of: coding.code), let person = coding.respondent.flatMap({ numbers[$0] })
-            else { continue }
-            for above in hierarchy.lineage(of: node) { having[above, default: []].insert(person) }
-        }
-        self.having = having
+        having = study.respondentsByCode(study.codings).mapValues { Set($0.compactMap { numbers[$0] }) }
     }
 
     /// The groups of respondents by the value of an attribute, in the order of the alphabet, those without one last.
@@ -49,9 +43,9 @@ struct CrosstabMembers {
         let found: [Crosstab.Row]
         if rows == "code" {
             // Of a code whose topic was put to some, these are whom its shares are of.
-            let asked = study.askedByCode(numbers)
+            let asked = study.askedByCode.mapValues { Set($0.compactMap { numbers[$0] }) }
             found = rowCodes.map { node in
-                let among = asked?[node] ?? everybody
+                let among = asked[node] ?? everybody
                 return Crosstab.Row(
                     value: study.codebook.codes[node].id,
                     members: columns.map { $0.members.intersection(among).intersection(having[node] ?? []) },
@@ -141,16 +135,5 @@ extension CodedStudy {
         }
         // Who speaks in none stands alone.
         return respondents.enumerated().map { first[$1.id] ?? transcripts.count + $0 }
-    }
-
-    /// For each code whose topic the guide puts to some, who was asked; `nil` without a guide that names codes.
-    func askedByCode(_ numbers: [Respondent.ID: Int]) -> [Int: Set<Int>]? {
-        AskedRespondents(self).map { asked in
-            var found: [Int: Set<Int>] = [:]
-            for (node, code) in codebook.codes.enumerated() {
-                found[node] = asked.told(of: code.id).map { Set($0.compactMap { numbers[$0] }) }
-            }
-            return found
-        }
     }
 }

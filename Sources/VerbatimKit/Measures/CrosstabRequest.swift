@@ -39,17 +39,15 @@ package struct CrosstabRequest: Sendable {
     /// - Throws: faults of the study; `unknown-attribute`, `unknown-code`, `no-guide`, `code-needed`,
     ///   `nothing-reviewed`.
     package func run() throws(DiagnosticsError) -> Answer {
-        var study = try StudyFile.latestRun(of: self.study).study
-        switch basis {
-        case .engine: break
-        case .reviewed:
-            study = study.reviewed
-            guard !study.codings.isEmpty else {
-                throw .nothingReviewed("No coding of the study", path: self.study)
-            }
-        case .corrected:
-            let units = try CorrectedUnits.read(self.study, study: study, reviews: reviews)
+        guard basis != .corrected else {
+            let units = try CorrectedUnits.read(study, reviews: reviews)
+            try units.requireJudgements(path: study)
             return try corrected(units)
+        }
+        var study = try StudyFile.latestRun(of: self.study).study
+        if basis == .reviewed {
+            study = study.reviewed
+            guard !study.codings.isEmpty else { throw .nothingReviewed("No coding of the study", path: self.study) }
         }
         return try answer(study, texts: columns == "question" ? try StudyTexts(of: self.study, study: study) : nil)
     }

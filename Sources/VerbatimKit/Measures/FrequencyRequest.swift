@@ -67,10 +67,11 @@ package struct FrequencyRequest: Sendable {
     /// Counts.
     /// - Throws: faults of the study and of the table of reviews; `unknown-attribute`, `nothing-reviewed`.
     package func run() throws(DiagnosticsError) -> Answer {
-        let study = try StudyFile.latestRun(of: self.study).study
-        guard basis == .corrected else { return try answer(study) }
-        for attribute in attributes { try study.requireAttribute(attribute) }
-        return corrected(try CorrectedUnits.read(self.study, study: study, reviews: reviews))
+        guard basis == .corrected else { return try answer(try StudyFile.latestRun(of: study).study) }
+        let units = try CorrectedUnits.read(study, reviews: reviews)
+        for attribute in attributes { try units.study.requireAttribute(attribute) }
+        try units.requireJudgements(path: study)
+        return corrected(units)
     }
 
     /// The frequencies of a study that was read, on any basis but the corrected one.

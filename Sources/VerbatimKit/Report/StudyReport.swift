@@ -18,7 +18,6 @@ package struct StudyReport: Sendable {
     private let warnings: [Diagnostic]
     private let failingExamples: [Diagnostic]
     private let review: StudyReview
-    private let decisionWarnings: [Diagnostic]
 
     /// Reads the study file at `path`.
     ///
@@ -40,8 +39,14 @@ package struct StudyReport: Sendable {
             run.run.options["allow-failing-examples"] == "false"
             ? [] : try Self.failures(of: parsed.codebook, warnings: parsed.warnings, threads: threads)
         let texts = try StudyTexts(of: path, study: study)
+        var byRules = study
+        byRules.codings = run.rules
+        let reviewed = ReviewedStudy(
+            run.records.decisions, on: byRules, transcripts: texts.transcripts, path: path)
         try self.init(
-            StudyReview(study: study, rules: run.rules, records: run.records), texts: texts,
+            StudyReview(
+                study: study, rules: run.rules, records: run.records, decisionWarnings: reviewed.diagnostics),
+            texts: texts,
             audits: try ReportFacts.Audits(
                 of: ReviewSource(
                     path: path, run: run.run.number, study: study, codingsByRules: run.rules,
@@ -76,7 +81,6 @@ package struct StudyReport: Sendable {
         self.codebookSHA256 = codebookSHA256
         self.warnings = warnings
         self.failingExamples = failingExamples
-        decisionWarnings = review.diagnostics(transcripts: texts.transcripts)
         facts = ReportFacts(
             roles: ReportFacts.Roles(texts.transcripts), decisions: review.records.decisions,
             samples: review.records.samples, handCoders: review.records.handCoders,
@@ -108,7 +112,7 @@ package struct StudyReport: Sendable {
         let chosen = attributes ?? groupings
         var page = HTMLReport(
             engineVersion: engineVersion, groupBy: chosen.isEmpty ? nil : chosen, codebookSHA256: codebookSHA256,
-            diagnostics: (diagnostics ?? warnings) + decisionWarnings, failingExamples: failingExamples,
+            diagnostics: (diagnostics ?? warnings) + review.decisionWarnings, failingExamples: failingExamples,
             knowsUnreadFiles: diagnostics != nil, facts: facts)
         if var corrections = facts.corrections {
             corrections.groups = page.attributes(of: study).map(review.corrections(by:))

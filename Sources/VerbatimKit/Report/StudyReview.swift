@@ -14,16 +14,18 @@ struct StudyReview: Sendable {
     /// Decisions that cannot be placed, and what people disagree on.
     ///
     /// They name no file: it is the study that is reported on, wherever it lies.
-    func diagnostics(transcripts: [Transcript]) -> [Diagnostic] {
-        guard !records.decisions.isEmpty else { return [] }
-        var byRules = study
-        byRules.codings = rules
-        return ReviewedStudy(records.decisions, on: byRules, transcripts: transcripts, path: "").diagnostics
-            .map { diagnostic in
-                var diagnostic = diagnostic
-                diagnostic.path = nil
-                return diagnostic
-            }
+    let decisionWarnings: [Diagnostic]
+
+    /// What people judged of a study; see the properties of the same names.
+    init(study: CodedStudy, rules: [Coding], records: ReviewRecords, decisionWarnings: [Diagnostic] = []) {
+        self.study = study
+        self.rules = rules
+        self.records = records
+        self.decisionWarnings = decisionWarnings.map { diagnostic in
+            var diagnostic = diagnostic
+            diagnostic.path = nil
+            return diagnostic
+        }
     }
 
     /// How far coders agree, on text and on respondents; nothing where there are not two coders.
@@ -58,7 +60,7 @@ struct StudyReview: Sendable {
                 AgreementSources(
                     study: study, texts: texts, rules: rules, people: GivenCodings(records.handCodings),
                     decisions: records.decisions))
-            guard answer.hasSharedUnits else { return nil }
+            guard answer.found.contains(where: { $0.units > 0 }) else { return nil }
             let unknown = answer.warnings.count { $0.identifier == "unknown-code" }
             let leftOut =
                 unknown == 0
@@ -67,7 +69,7 @@ struct StudyReview: Sendable {
                     "People's codings of \(TraceWords.counted(unknown, "code")) that the codebook does not have are left out."
                 ]
             return ReportFacts.Agreement(
-                on: "\(answer.unit.rawValue)s", table: answer.rows, summary: answer.summary + leftOut)
+                on: "\(answer.unit.rawValue)s", rows: answer.found, summary: answer.summary + leftOut)
         } catch {
             // One coder agrees with nobody, which is no fault here.
             guard error.diagnostics.contains(where: { $0.identifier == "too-few-coders" }) else { throw error }
@@ -77,6 +79,7 @@ struct StudyReview: Sendable {
 
     /// The corrected shares of all respondents; `nil` where no sample of respondents was judged.
     var corrections: ReportFacts.Corrections? {
+        guard records.samples.contains(where: { $0.unit == .respondent }) else { return nil }
         let found = CorrectedFrequencies(units, by: [], target: .t1)
         guard !found.rows.isEmpty else { return nil }
         let words = FrequencyWords(study)

@@ -78,23 +78,25 @@ struct StudyResults {
         on sources: TranscriptCollection, run: StudyRun, path: String
     ) throws(DiagnosticsError) -> StudyReport {
         var records = records
-        records.add(ForeignHandCodings.codings(of: sources, codebook: study.codebook))
+        records.add(run.handCodings)
+        let review = StudyReview(
+            study: study, rules: reviewed.codingsByRules, records: records, decisionWarnings: reviewed.diagnostics)
         return try StudyReport(
-            StudyReview(study: study, rules: reviewed.codingsByRules, records: records),
-            texts: StudyTexts(sources.transcripts),
-            audits: try audits(of: records, on: sources, run: run, path: path), groupings: options.groupings,
+            review, texts: StudyTexts(sources.transcripts),
+            audits: try audits(of: review, on: sources, run: run, path: path), groupings: options.groupings,
             engineVersion: CodingPipeline.version, codebookSHA256: codebook.sha256, warnings: codebook.warnings,
             failingExamples: failingExamples, threads: options.threads)
     }
 
     /// How well the rules find what people found in the segments of samples; `nil` where there are none.
     private func audits(
-        of records: ReviewRecords, on sources: TranscriptCollection, run: StudyRun, path: String
+        of review: StudyReview, on sources: TranscriptCollection, run: StudyRun, path: String
     ) throws(DiagnosticsError) -> ReportFacts.Audits? {
+        let records = review.records
         guard records.samples.contains(where: { $0.unit == .segment }) else { return nil }
         // Runs are numbered from 1; this one has no number yet.
         let source = ReviewSource(
-            path: path, run: 0, study: study, codingsByRules: reviewed.codingsByRules,
+            path: path, run: 0, study: study, codingsByRules: review.rules,
             transcripts: sources.transcripts, decisions: records.decisions, samples: records.samples)
         return try ReportFacts.Audits(of: source, current: RunBasis(run), threads: options.threads)
     }

@@ -21,10 +21,9 @@ struct ReviewSource {
     /// Reads the study file at `path`.
     /// - Throws: what makes the file unreadable; `[no-run]` where nothing was run.
     static func read(_ path: String) throws(DiagnosticsError) -> ReviewSource {
-        let study = try StudyFile.latestRun(of: path).study
-        return try StudyStore.withLatestRun(of: path) { store, run in
+        try StudyFile.read(path) { store, run, study in
             ReviewSource(
-                path: path, run: run.number, study: study, codingsByRules: try store.codingsByRules(),
+                path: path, run: run, study: study, codingsByRules: try store.codingsByRules(),
                 transcripts: try study.transcripts.compactMap { try store.transcript($0.id) },
                 decisions: try store.decisions(), samples: try store.samples())
         }

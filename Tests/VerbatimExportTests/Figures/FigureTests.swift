@@ -32,7 +32,7 @@ import VerbatimTestSupport
             pabak: .value(0.8))
         let facts = ReportFacts(
             agreements: [
-                ReportFacts.Agreement(on: "turns", table: .agreement([agreement]), summary: ["Units: 40 turns."])
+                ReportFacts.Agreement(on: "turns", rows: [agreement], summary: ["Units: 40 turns."])
             ],
             corrections: ReportFacts.Corrections(
                 rows: [corrected([], 0.5, read: 20)], sentences: ["A sentence."], notReviewed: [],

@@ -108,7 +108,7 @@ import VerbatimModel
                 Decision(subject: .respondent("P2"), code: "need", outcome: .rejected, coder: "ben"),
             ],
             agreements: [
-                ReportFacts.Agreement(on: "turns", table: .agreement([row, undefined]), summary: ["Units: 40 turns."])
+                ReportFacts.Agreement(on: "turns", rows: [row, undefined], summary: ["Units: 40 turns."])
             ],
             corrections: ReportFacts.Corrections(
                 rows: [corrected], sentences: ["A sentence to quote."], notReviewed: ["plan"]))
